@@ -61,7 +61,10 @@ public record Installation(Path root) {
       libraries.sorted().forEach(classPath::add);
     } catch (IOException e) {
       throw new CliFailure(
-          "the worker is not built: " + workerFolder() + " cannot be read; run ./wattstick from the checkout", e);
+          "the worker is not built: "
+              + workerFolder()
+              + " cannot be read; run ./wattstick from the checkout",
+          e);
     }
     return new WorkerCommand(
         java(),

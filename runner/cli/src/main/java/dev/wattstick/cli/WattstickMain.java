@@ -17,11 +17,16 @@ import picocli.CommandLine.Spec;
 /** The entry point: which commands there are, and what their exit codes mean. */
 @Command(
     name = "wattstick",
-    description = "Measures how fast, how accurately and at what energy cost neural networks run on edge accelerators.",
+    description =
+        "Measures how fast, how accurately and at what energy cost neural networks run on edge accelerators.",
     mixinStandardHelpOptions = true,
     versionProvider = WattstickMain.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the work is done", "1:the work failed; one sentence on stderr says why", "2:wrong usage"},
+    exitCodeList = {
+      "0:the work is done",
+      "1:the work failed; one sentence on stderr says why",
+      "2:wrong usage"
+    },
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -41,7 +46,8 @@ public final class WattstickMain implements Runnable {
   static int execute(String... arguments) {
     return new CommandLine(new WattstickMain())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> report(failure, command.getErr()))
         .execute(arguments);
   }
 

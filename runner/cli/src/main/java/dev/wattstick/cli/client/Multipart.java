@@ -13,7 +13,15 @@ public final class Multipart {
   private final List<BodyPublisher> parts = new ArrayList<>();
 
   public Multipart field(String name, String value) {
-    parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+    parts.add(
+        text(
+            "--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\"\r\n\r\n"
+                + value
+                + "\r\n"));
     return this;
   }
 
@@ -22,7 +30,12 @@ public final class Multipart {
     String fileName = file.getFileName().toString().replace('"', '_');
     parts.add(
         text(
-            "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+            "--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\"; filename=\""
+                + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
     parts.add(HttpRequest.BodyPublishers.ofFile(file));
     parts.add(text("\r\n"));

@@ -21,7 +21,9 @@ public final class RunningService {
     try {
       JsonNode service = new ObjectMapper().readTree(Files.readString(note));
       boolean alive =
-          ProcessHandle.of(service.path("pid").asLong(-1)).map(ProcessHandle::isAlive).orElse(false);
+          ProcessHandle.of(service.path("pid").asLong(-1))
+              .map(ProcessHandle::isAlive)
+              .orElse(false);
       return alive ? Optional.of(URI.create(service.path("url").asText())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // deleted or replaced while it was read: not ready

@@ -23,7 +23,8 @@ public final class ServiceClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI api;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   public ServiceClient(URI service) {
     this.api = service.resolve("/api/v1/");
@@ -57,10 +58,9 @@ public final class ServiceClient {
   /** Asks the service to do something that needs no content. */
   public JsonNode post(String path) {
     return parse(
-        send(
-                HttpRequest.newBuilder(api.resolve(path))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build())
+        send(HttpRequest.newBuilder(api.resolve(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build())
             .body());
   }
 
@@ -81,7 +81,8 @@ public final class ServiceClient {
             .header("Accept", "text/event-stream")
             .build();
     try {
-      HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+      HttpResponse<Stream<String>> response =
+          http.send(request, HttpResponse.BodyHandlers.ofLines());
       if (response.statusCode() != 200) {
         throw refusal(response.statusCode(), String.join("\n", response.body().toList()));
       }
@@ -117,7 +118,8 @@ public final class ServiceClient {
   }
 
   private CliFailure unreachable(IOException e) {
-    String why = e instanceof ConnectException ? "nothing listens there" : String.valueOf(e.getMessage());
+    String why =
+        e instanceof ConnectException ? "nothing listens there" : String.valueOf(e.getMessage());
     return new CliFailure("the service at " + api + " cannot be reached: " + why, e);
   }
 
@@ -145,7 +147,8 @@ public final class ServiceClient {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
-      throw new CliFailure("the service answered with something that is not JSON: " + e.getMessage(), e);
+      throw new CliFailure(
+          "the service answered with something that is not JSON: " + e.getMessage(), e);
     }
   }
 }

@@ -51,7 +51,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Runs a service in the foreground, on this terminal, until it ends; the answer is its exit code. */
+  /**
+   * Runs a service in the foreground, on this terminal, until it ends; the answer is its exit code.
+   */
   public static int runInForeground(
       Installation installation, Path home, int port, Map<String, String> settings) {
     try {
@@ -70,7 +72,9 @@ public final class ServiceProcess implements AutoCloseable {
       Installation installation, Path home, int port, Map<String, String> settings) {
     if (!Files.exists(installation.serviceJar())) {
       throw new CliFailure(
-          "the service is not built: " + installation.serviceJar() + " is missing; run ./wattstick from the checkout");
+          "the service is not built: "
+              + installation.serviceJar()
+              + " is missing; run ./wattstick from the checkout");
     }
     List<String> command =
         new ArrayList<>(
@@ -99,7 +103,10 @@ public final class ServiceProcess implements AutoCloseable {
         if (System.nanoTime() > deadline) {
           close();
           throw new CliFailure(
-              "the service was not ready after " + START_LIMIT.toSeconds() + " s; its log is " + home.resolve("service.log"));
+              "the service was not ready after "
+                  + START_LIMIT.toSeconds()
+                  + " s; its log is "
+                  + home.resolve("service.log"));
         }
       }
     } catch (InterruptedException e) {
@@ -118,7 +125,8 @@ public final class ServiceProcess implements AutoCloseable {
   /** Where it listens. */
   public URI url() {
     return RunningService.find(home)
-        .orElseThrow(() -> new CliFailure("the service ended; its log is " + home.resolve("service.log")));
+        .orElseThrow(
+            () -> new CliFailure("the service ended; its log is " + home.resolve("service.log")));
   }
 
   /** Waits until the service ends, which somebody else brings about. */

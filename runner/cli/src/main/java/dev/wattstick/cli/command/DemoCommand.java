@@ -20,18 +20,25 @@ import picocli.CommandLine.Spec;
 /** The main job, from nothing to a table. */
 @Command(
     name = "demo",
-    description = "Starts a service in a scratch home, measures the starter models on every engine found, shows what came out.",
+    description =
+        "Starts a service in a scratch home, measures the starter models on every engine found, shows what came out.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--mode", defaultValue = "quick", description = "quick, standard or valid (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--mode",
+      defaultValue = "quick",
+      description = "quick, standard or valid (default: ${DEFAULT-VALUE}).")
   private String mode = "quick";
 
   @Option(names = "--keep", description = "Keep the service running afterwards, until Ctrl-C.")
   private boolean keep;
 
-  @Option(names = "--port", defaultValue = "0", description = "Port of the service (default: any free one).")
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      description = "Port of the service (default: any free one).")
   private int port;
 
   @Override
@@ -48,7 +55,8 @@ public final class DemoCommand implements Runnable {
       List<RunRecord> runs = new DemoRunner(client, progress).measure(plan);
       report(installation, home, service.url(), runs);
       if (runs.size() < plan.size()) {
-        throw new CliFailure((plan.size() - runs.size()) + " of " + plan.size() + " measurements failed; see above");
+        throw new CliFailure(
+            (plan.size() - runs.size()) + " of " + plan.size() + " measurements failed; see above");
       }
       keepRunning(service);
     }
@@ -59,7 +67,10 @@ public final class DemoCommand implements Runnable {
     out.println();
     out.print(RunTable.of(runs));
     out.println();
-    out.println("Runs:  " + installation.root().relativize(home.resolve("runs")) + "  (a folder each; kept until the next demo)");
+    out.println(
+        "Runs:  "
+            + installation.root().relativize(home.resolve("runs"))
+            + "  (a folder each; kept until the next demo)");
     if (keep) {
       out.println("Open:  " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
     } else {

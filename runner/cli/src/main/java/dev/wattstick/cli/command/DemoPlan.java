@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the demo measures: every model file with every real engine that is there and runs its format. */
+/**
+ * What the demo measures: every model file with every real engine that is there and runs its
+ * format.
+ */
 final class DemoPlan {
   private DemoPlan() {}
 
@@ -33,15 +36,18 @@ final class DemoPlan {
       for (JsonNode file : model.path("files")) {
         for (JsonNode engine : engines) {
           String precision = file.path("precision").asText();
-          String key = model.path("name").asText() + "\n" + precision + "\n" + engine.path("id").asText();
+          String key =
+              model.path("name").asText() + "\n" + precision + "\n" + engine.path("id").asText();
           if (isReal(engine) && runs(engine, file) && seen.add(key)) {
-            items.add(item(model.path("name").asText(), precision, engine.path("id").asText(), mode));
+            items.add(
+                item(model.path("name").asText(), precision, engine.path("id").asText(), mode));
           }
         }
       }
     }
     if (items.isEmpty()) {
-      throw new CliFailure("nothing to measure: no engine is available for any model; see ./wattstick doctor");
+      throw new CliFailure(
+          "nothing to measure: no engine is available for any model; see ./wattstick doctor");
     }
     return items;
   }

@@ -31,7 +31,9 @@ final class DemoRunner {
       int done = i;
       progress.show(prefix + " …");
       JobFollower.End end =
-          follower.await(jobs.get(i), step -> progress.show(prefix + ": " + describe(step) + left(done, jobs.size())));
+          follower.await(
+              jobs.get(i),
+              step -> progress.show(prefix + ": " + describe(step) + left(done, jobs.size())));
       end.run().ifPresent(runs::add);
       progress.note(prefix + ": " + end.run().map(DemoRunner::summary).orElse(end.failure()));
     }
@@ -49,7 +51,9 @@ final class DemoRunner {
       return "";
     }
     Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-    return " · in all about " + Units.duration(elapsed.multipliedBy(all).dividedBy(done).minus(elapsed)) + " left";
+    return " · in all about "
+        + Units.duration(elapsed.multipliedBy(all).dividedBy(done).minus(elapsed))
+        + " left";
   }
 
   private static String summary(RunRecord run) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** What this machine can measure with, and what is missing. */
 @Command(
     name = "doctor",
-    description = "Lists engines, devices and meters; for what is missing, the reason and the remedy.",
+    description =
+        "Lists engines, devices and meters; for what is missing, the reason and the remedy.",
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -39,11 +40,18 @@ public final class DoctorCommand implements Runnable {
     TextTable meters = new TextTable("meter", "measures", "state", "what to do");
     for (EngineFacts engine : found.engines()) {
       engines.row(
-          engine.id(), text(engine.version()), state(engine.available(), engine.reason()), text(engine.remedy()));
+          engine.id(),
+          text(engine.version()),
+          state(engine.available(), engine.reason()),
+          text(engine.remedy()));
       engine.devices().forEach(device -> devices.row(device.id(), engine.id(), device.name()));
     }
     for (MeterFacts meter : found.meters()) {
-      meters.row(meter.id(), meter.scope(), state(meter.available(), meter.reason()), text(meter.remedy()));
+      meters.row(
+          meter.id(),
+          meter.scope(),
+          state(meter.available(), meter.reason()),
+          text(meter.remedy()));
     }
     return String.join("\n", engines.toString(), devices.toString(), meters.toString());
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** One inference on given inputs: to check a conversion against its source. */
 @Command(
     name = "infer",
-    description = "Runs one inference on .npy inputs and writes output0.npy, … in the model's order and types.",
+    description =
+        "Runs one inference on .npy inputs and writes output0.npy, … in the model's order and types.",
     mixinStandardHelpOptions = true)
 public final class InferCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -49,7 +50,11 @@ public final class InferCommand implements Runnable {
       description = "One file an input, in the model's order.")
   private List<Path> inputs = List.of();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Made if it is not there.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Made if it is not there.")
   private Path out = Path.of("");
 
   @Override
@@ -57,26 +62,37 @@ public final class InferCommand implements Runnable {
     Installation installation = Installation.current();
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
     if (chosen.equals("openvino")) {
-      PythonEnvironment.of(installation, ProgressLine.onStderr()).ensureOrSay(PythonEnvironment.Part.OPENVINO);
+      PythonEnvironment.of(installation, ProgressLine.onStderr())
+          .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     }
     ModelFile model = ModelFiles.describe(file);
     List<String> paths = readableInputs();
     Path folder = outputFolder();
     Inferred done =
         new LocalWorker(installation)
-            .ask(new Infer(chosen, device, model, threads, paths, folder.toString()), Inferred.class);
+            .ask(
+                new Infer(chosen, device, model, threads, paths, folder.toString()),
+                Inferred.class);
     for (int i = 0; i < done.files().size(); i++) {
       TensorFacts output = done.outputs().get(i);
       spec.commandLine()
           .getOut()
-          .println(out.resolve(done.files().get(i)) + "  " + output.type() + " " + output.shape() + "  " + output.name());
+          .println(
+              out.resolve(done.files().get(i))
+                  + "  "
+                  + output.type()
+                  + " "
+                  + output.shape()
+                  + "  "
+                  + output.name());
     }
   }
 
   private List<String> readableInputs() {
     List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
     if (!missing.isEmpty()) {
-      throw new CliFailure("cannot read " + missing + ": give one existing .npy file for each input of the model");
+      throw new CliFailure(
+          "cannot read " + missing + ": give one existing .npy file for each input of the model");
     }
     List<String> paths = new ArrayList<>();
     inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));

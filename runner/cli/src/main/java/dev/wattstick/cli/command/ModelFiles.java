@@ -77,6 +77,8 @@ final class ModelFiles {
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : String.valueOf(e.getMessage());
   }
 }

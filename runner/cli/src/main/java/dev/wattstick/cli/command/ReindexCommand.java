@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 public final class ReindexCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--home", paramLabel = "DIR", description = "Where jobs and runs are kept (default: databases/live).")
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where jobs and runs are kept (default: databases/live).")
   private @Nullable Path home;
 
   @Override

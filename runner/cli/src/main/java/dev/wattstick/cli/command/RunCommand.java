@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL|FILE", description = "A name in the catalog, or a .tflite, .xml or .onnx file.")
+  @Parameters(
+      paramLabel = "MODEL|FILE",
+      description = "A name in the catalog, or a .tflite, .xml or .onnx file.")
   private String model = "";
 
   @Option(names = "--device", description = "Such as cpu or sim:fast.")
@@ -56,13 +58,18 @@ public final class RunCommand implements Runnable {
   @Option(names = "--mode", description = "quick, standard or valid.")
   private @Nullable String mode;
 
-  @Option(names = "--duration", description = "Of the timed part, as PT10S or 10s; instead of the mode's.")
+  @Option(
+      names = "--duration",
+      description = "Of the timed part, as PT10S or 10s; instead of the mode's.")
   private @Nullable String duration;
 
   @Option(names = "--dataset", description = "To evaluate quality on; none for no evaluation.")
   private @Nullable String dataset;
 
-  @Option(names = "--home", paramLabel = "DIR", description = "Where jobs and runs are kept (default: databases/live).")
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where jobs and runs are kept (default: databases/live).")
   private @Nullable Path home;
 
   @Option(names = "--json", description = "Print the RunRecord as JSON.")
@@ -81,7 +88,10 @@ public final class RunCommand implements Runnable {
           new JobFollower(client)
               .awaitRun(job.path("id").asText(), step -> progress.show(describe(step)));
       progress.clear();
-      String text = json ? RecordJson.writePretty(run) : RunTable.of(List.of(run)) + "\n" + run.verdict().advice();
+      String text =
+          json
+              ? RecordJson.writePretty(run)
+              : RunTable.of(List.of(run)) + "\n" + run.verdict().advice();
       spec.commandLine().getOut().println(text);
     }
   }
@@ -105,7 +115,9 @@ public final class RunCommand implements Runnable {
     put(request, "duration", duration == null ? null : Durations.iso(duration));
     request.putPOJO("batchSize", batch);
     request.putPOJO("threads", threads);
-    request.properties().removeIf(field -> field.getValue().isNull() || field.getValue().asText().equals("null"));
+    request
+        .properties()
+        .removeIf(field -> field.getValue().isNull() || field.getValue().asText().equals("null"));
     return request;
   }
 

@@ -22,7 +22,8 @@ final class ScratchHome {
     RunningService.find(home)
         .ifPresent(
             url -> {
-              throw new CliFailure("a demo is still running at " + url + ": stop it first (Ctrl-C in its terminal)");
+              throw new CliFailure(
+                  "a demo is still running at " + url + ": stop it first (Ctrl-C in its terminal)");
             });
     try {
       if (Files.exists(home)) {
@@ -41,7 +42,7 @@ final class ScratchHome {
     }
     for (Path path : all) {
       // Run directories are read-only; their own folder must let go of them.
-      path.getParent().toFile().setWritable(true, true);
+      path.resolveSibling(".").toFile().setWritable(true, true);
       Files.delete(path);
     }
   }

@@ -12,21 +12,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Serves the REST API until it is stopped. */
-@Command(name = "serve", description = "Serves the REST API until it is stopped.", mixinStandardHelpOptions = true)
+@Command(
+    name = "serve",
+    description = "Serves the REST API until it is stopped.",
+    mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
-  @Option(names = "--port", defaultValue = "8888", description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      defaultValue = "8888",
+      description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  @Option(names = "--home", paramLabel = "DIR", description = "Where jobs and runs are kept (default: databases/live).")
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where jobs and runs are kept (default: databases/live).")
   private @Nullable Path home;
 
   @Override
   public Integer call() {
     Installation installation = Installation.current();
-    PythonEnvironment.of(installation, ProgressLine.onStderr()).ensureOrSay(PythonEnvironment.Part.OPENVINO);
+    PythonEnvironment.of(installation, ProgressLine.onStderr())
+        .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     return ServiceProcess.runInForeground(
         installation,
         home == null ? installation.defaultHome() : home,

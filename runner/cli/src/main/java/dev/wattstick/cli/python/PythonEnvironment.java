@@ -14,14 +14,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The virtual environment under the project's ignored folders. A part is installed once for each
- * content of its requirements file; a failed attempt is remembered, so that a machine without Python
- * or network is not kept waiting again and again.
+ * content of its requirements file; a failed attempt is remembered, so that a machine without
+ * Python or network is not kept waiting again and again.
  */
 public final class PythonEnvironment {
 
   /** A part of the environment: what it is for people, and its requirements file. */
   public enum Part {
-    /** Only the package itself: the wheel holds the native library, its Python needs are not ours. */
+    /**
+     * Only the package itself: the wheel holds the native library, its Python needs are not ours.
+     */
     OPENVINO("OpenVINO", "runner/worker/openvino.txt", List.of("--no-deps")),
     NOTEBOOKS("Jupyter and the Java kernel", "notebooks/requirements.txt", List.of());
 
@@ -72,7 +74,8 @@ public final class PythonEnvironment {
         return Optional.of(Files.readString(failed).substring(requirements(part).length()).strip());
       }
     } catch (IOException e) {
-      progress.note("wattstick: " + failed + " cannot be read (" + e.getMessage() + "); trying again");
+      progress.note(
+          "wattstick: " + failed + " cannot be read (" + e.getMessage() + "); trying again");
     }
     return install(part);
   }
@@ -83,7 +86,11 @@ public final class PythonEnvironment {
         .ifPresent(
             why ->
                 progress.note(
-                    "wattstick: going on without " + part.title + ": " + why + ". Try again with ./wattstick setup "
+                    "wattstick: going on without "
+                        + part.title
+                        + ": "
+                        + why
+                        + ". Try again with ./wattstick setup "
                         + part.name().toLowerCase(Locale.ROOT)));
   }
 
@@ -133,18 +140,27 @@ public final class PythonEnvironment {
       Optional<String> python = systemPython();
       if (python.isEmpty()) {
         return Optional.of(
-            part.title + " needs Python 3.9 or newer with venv, and none was found: install it (Debian: apt install"
+            part.title
+                + " needs Python 3.9 or newer with venv, and none was found: install it (Debian: apt install"
                 + " python3-venv)");
       }
       Optional<String> problem =
-          step("making a Python environment", List.of(python.get(), "-m", "venv", folder.toString()));
+          step(
+              "making a Python environment",
+              List.of(python.get(), "-m", "venv", folder.toString()));
       if (problem.isPresent()) {
         return problem;
       }
     }
     List<String> command =
         new java.util.ArrayList<>(
-            List.of(python().toString(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"));
+            List.of(
+                python().toString(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check"));
     command.addAll(part.options);
     command.addAll(List.of("-r", root.resolve(part.requirements).toString()));
     return step("installing " + title, command);
@@ -175,14 +191,18 @@ public final class PythonEnvironment {
     try {
       Path log = Files.createTempFile("wattstick-python", ".log");
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       long started = System.nanoTime();
       while (!process.waitFor(1, TimeUnit.SECONDS)) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         progress.show("wattstick: " + what + " … " + elapsed.toSeconds() + " s");
         if (elapsed.compareTo(LIMIT) > 0) {
           process.destroyForcibly();
-          return Optional.of(what + " took longer than " + LIMIT.toMinutes() + " minutes and was stopped");
+          return Optional.of(
+              what + " took longer than " + LIMIT.toMinutes() + " minutes and was stopped");
         }
       }
       progress.clear();

@@ -3,8 +3,8 @@ package dev.wattstick.cli.text;
 import java.io.PrintStream;
 
 /**
- * One line of progress on stderr: rewritten in place on a terminal; elsewhere, where a rewritten line
- * would be noise, only {@link #done} and {@link #note} print.
+ * One line of progress on stderr: rewritten in place on a terminal; elsewhere, where a rewritten
+ * line would be noise, only {@link #done} and {@link #note} print.
  */
 public final class ProgressLine {
   private final PrintStream stream;

@@ -14,7 +14,15 @@ public final class RunTable {
   public static String of(List<RunRecord> runs) {
     TextTable table =
         new TextTable(
-            "model", "engine", "precision", ">p50", ">p90", ">throughput", ">top-1", "energy", "verdict");
+            "model",
+            "engine",
+            "precision",
+            ">p50",
+            ">p90",
+            ">throughput",
+            ">top-1",
+            "energy",
+            "verdict");
     for (RunRecord run : runs) {
       LatencyStatistics latency = run.latency().inference();
       table.row(
@@ -23,7 +31,9 @@ public final class RunTable {
           run.model().precision(),
           Units.latency(latency.p50()),
           Units.latency(latency.p90()),
-          run.throughput().value() == null ? "—" : Units.significant(run.throughput().value()) + " /s",
+          run.throughput().value() == null
+              ? "—"
+              : Units.significant(run.throughput().value()) + " /s",
           top1(run),
           energy(run.energy().perInference()),
           verdict(run));
@@ -68,7 +78,9 @@ public final class RunTable {
         .distinct()
         .forEach(
             name ->
-                text.append("top-1 on ").append(name).append(" is a sanity check: conclude no accuracy from it\n"));
+                text.append("top-1 on ")
+                    .append(name)
+                    .append(" is a sanity check: conclude no accuracy from it\n"));
     return text.toString();
   }
 }

@@ -29,7 +29,8 @@ public final class Units {
     if (magnitude >= 100) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    return String.format(Locale.ROOT, magnitude >= 10 ? "%.1f" : magnitude >= 1 ? "%.2f" : "%.3f", value);
+    return String.format(
+        Locale.ROOT, magnitude >= 10 ? "%.1f" : magnitude >= 1 ? "%.2f" : "%.3f", value);
   }
 
   /** A fraction as a percentage with one decimal. */
