@@ -33,8 +33,10 @@ public record Installation(Path root) {
     return root.resolve("models");
   }
 
+  /** Where jobs and runs are kept: {@code WATTSTICK_HOME}, else {@code databases/live}. */
   public Path defaultHome() {
-    return root.resolve("databases/live");
+    String home = System.getenv("WATTSTICK_HOME");
+    return home == null || home.isBlank() ? root.resolve("databases/live") : Path.of(home).toAbsolutePath();
   }
 
   /** Ignored by git: build state, the Python environment, the demo's home. */
