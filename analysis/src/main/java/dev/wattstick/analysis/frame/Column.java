@@ -40,7 +40,8 @@ public sealed interface Column permits NumberColumn, TextColumn, MixedColumn {
 
   /**
    * The narrowest column that holds these cells: numbers when all are numbers (or all are missing),
-   * text when all are text, else mixed. A whole number too large for a double keeps the column mixed.
+   * text when all are text, else mixed. A whole number too large for a double keeps the column
+   * mixed.
    *
    * @param cells each a String, Double, Long, Boolean, or null for missing; a NaN is missing too
    */

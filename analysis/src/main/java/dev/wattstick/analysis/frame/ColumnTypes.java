@@ -22,7 +22,9 @@ final class ColumnTypes {
         } else {
           anyNumber = true;
         }
-      } else if (cell instanceof Long whole && Math.abs(whole) <= EXACT && whole != Long.MIN_VALUE) {
+      } else if (cell instanceof Long whole
+          && Math.abs(whole) <= EXACT
+          && whole != Long.MIN_VALUE) {
         anyNumber = true;
       } else if (cell != null) {
         anyOther = true;

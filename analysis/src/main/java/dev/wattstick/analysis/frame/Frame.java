@@ -29,11 +29,17 @@ public final class Frame {
     for (Column column : columns) {
       if (column.size() != rowCount) {
         throw new FrameException(
-            "Column '" + column.name() + "' has " + column.size() + " rows where the first column has "
-                + rowCount + "; give every column the same length.");
+            "Column '"
+                + column.name()
+                + "' has "
+                + column.size()
+                + " rows where the first column has "
+                + rowCount
+                + "; give every column the same length.");
       }
       if (byName.put(column.name(), column) != null) {
-        throw new FrameException("There are two columns '" + column.name() + "'; rename one of them.");
+        throw new FrameException(
+            "There are two columns '" + column.name() + "'; rename one of them.");
       }
     }
     return new Frame(byName, rowCount);
@@ -70,8 +76,13 @@ public final class Frame {
     Column column = columns.get(name);
     if (column == null) {
       throw new FrameException(
-          "There is no column '" + name + "'." + NearMatches.hint(name, columns.keySet())
-              + " The columns are " + String.join(", ", columns.keySet()) + ".");
+          "There is no column '"
+              + name
+              + "'."
+              + NearMatches.hint(name, columns.keySet())
+              + " The columns are "
+              + String.join(", ", columns.keySet())
+              + ".");
     }
     return column;
   }
@@ -85,11 +96,13 @@ public final class Frame {
     if (column(name) instanceof NumberColumn numbers) {
       return numbers;
     }
-    throw new FrameException("Column '" + name + "' holds text where numbers are needed; correct it.");
+    throw new FrameException(
+        "Column '" + name + "' holds text where numbers are needed; correct it.");
   }
 
   /**
-   * The column of that name, which holds text only. A column in which everything is missing is both.
+   * The column of that name, which holds text only. A column in which everything is missing is
+   * both.
    *
    * @throws FrameException when there is none or it holds numbers
    */
@@ -101,7 +114,8 @@ public final class Frame {
     if (column.allMissing()) {
       return TextColumn.constant(name, null, rowCount);
     }
-    throw new FrameException("Column '" + name + "' holds numbers where text is needed; correct it.");
+    throw new FrameException(
+        "Column '" + name + "' holds numbers where text is needed; correct it.");
   }
 
   /** These columns only, in this order. */
@@ -140,15 +154,16 @@ public final class Frame {
   }
 
   /**
-   * These tables below each other. The columns are those of all of them in order of first appearance;
-   * a table that lacks one has it missing.
+   * These tables below each other. The columns are those of all of them in order of first
+   * appearance; a table that lacks one has it missing.
    */
   public static Frame concat(List<Frame> frames) {
     Map<String, List<@Nullable Object>> cells = new LinkedHashMap<>();
     int above = 0;
     for (Frame frame : frames) {
       for (Column column : frame.columns.values()) {
-        List<@Nullable Object> list = cells.computeIfAbsent(column.name(), name -> new ArrayList<>());
+        List<@Nullable Object> list =
+            cells.computeIfAbsent(column.name(), name -> new ArrayList<>());
         pad(list, above);
         for (int row = 0; row < column.size(); row++) {
           list.add(column.cell(row));

@@ -24,7 +24,12 @@ final class NumberReading {
     if (badCount > 0) {
       String more = badCount > TOLD ? " and " + (badCount - TOLD) + " more" : "";
       throw new FrameException(
-          "Column '" + column.name() + "' must hold numbers, but has " + bad + more + "; correct them.");
+          "Column '"
+              + column.name()
+              + "' must hold numbers, but has "
+              + bad
+              + more
+              + "; correct them.");
     }
     return new NumberColumn(column.name(), values);
   }

@@ -20,7 +20,8 @@ public final class NumberText {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
     }
-    // The fast writer is Schubfach: shortest digits, which Double.toString gives only from JDK 19 on.
+    // The fast writer is Schubfach: shortest digits, which Double.toString gives only from JDK 19
+    // on.
     return respelled(NumberOutput.toString(value, true));
   }
 
@@ -76,9 +77,13 @@ public final class NumberText {
     boolean negative = java.charAt(0) == '-';
     int point = java.indexOf('.');
     String fraction = java.substring(point + 1, e);
-    String digits = java.substring(negative ? 1 : 0, point) + (fraction.equals("0") ? "" : fraction);
+    String digits =
+        java.substring(negative ? 1 : 0, point) + (fraction.equals("0") ? "" : fraction);
     int exponent = Integer.parseInt(java, e + 1, java.length(), 10);
-    String body = PLAIN_FROM <= exponent && exponent < PLAIN_BELOW ? plain(digits, exponent) : scientific(digits, exponent);
+    String body =
+        PLAIN_FROM <= exponent && exponent < PLAIN_BELOW
+            ? plain(digits, exponent)
+            : scientific(digits, exponent);
     return negative ? "-" + body : body;
   }
 

@@ -38,7 +38,8 @@ public final class TextColumn implements Column {
   public String present(int row) {
     String value = values[row];
     if (value == null) {
-      throw new FrameException("Column '" + name + "' has no value in row " + row + "; fill it in.");
+      throw new FrameException(
+          "Column '" + name + "' has no value in row " + row + "; fill it in.");
     }
     return value;
   }

@@ -31,7 +31,9 @@ final class AllowedClasses {
     // A dot in the name would let "numpy" + "core.x" pass as "numpy.core" + "x".
     if (allowed == null || name.indexOf('.') >= 0) {
       throw new BadPickleException(
-          "class " + Names.shown(module + "." + name) + " is not allowed: a pickle is a program, and only tables of"
+          "class "
+              + Names.shown(module + "." + name)
+              + " is not allowed: a pickle is a program, and only tables of"
               + " numbers and text are read. If you trust it, save the table as CSV with pandas.");
     }
     return allowed;
@@ -42,6 +44,7 @@ final class AllowedClasses {
   }
 
   private static Object argumentOnly(Arguments arguments) {
-    throw new BadPickleException(arguments.of() + " is called where pandas only names it; do not trust this file.");
+    throw new BadPickleException(
+        arguments.of() + " is called where pandas only names it; do not trust this file.");
   }
 }

@@ -25,7 +25,12 @@ record Arguments(String of, @Nullable Object[] values) {
     long value = get(index, Number.class).longValue();
     if (value < 0 || value > Integer.MAX_VALUE) {
       throw new BadPickleException(
-          of + ", argument " + index + ", is " + value + ", which no table has; it is damaged, fetch it again.");
+          of
+              + ", argument "
+              + index
+              + ", is "
+              + value
+              + ", which no table has; it is damaged, fetch it again.");
     }
     return (int) value;
   }
@@ -42,7 +47,11 @@ record Arguments(String of, @Nullable Object[] values) {
 
   private static BadPickleException wrong(String of, String wanted, @Nullable Object value) {
     return new BadPickleException(
-        of + ", has " + GuardedUnpickler.typeName(value) + " where pandas writes " + wanted
+        of
+            + ", has "
+            + GuardedUnpickler.typeName(value)
+            + " where pandas writes "
+            + wanted
             + "; it was written by an unknown version or is damaged: save the table as CSV instead.");
   }
 }

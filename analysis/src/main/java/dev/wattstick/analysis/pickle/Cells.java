@@ -20,7 +20,10 @@ final class Cells {
       return value;
     }
     throw new BadPickleException(
-        "column '" + Names.shown(column) + "' holds a " + GuardedUnpickler.typeName(value)
+        "column '"
+            + Names.shown(column)
+            + "' holds a "
+            + GuardedUnpickler.typeName(value)
             + " where a table has numbers and text; convert the column.");
   }
 }

@@ -9,10 +9,10 @@ import net.razorvine.pickle.Unpickler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Razorvine's unpickler behind a gate: an opcode is looked at before it is carried out. Opcodes that
- * name, call or fill classes never reach the library, whose own registry makes an object of any name;
- * here they go through {@link AllowedClasses}. Payload lengths are compared with the bytes that are
- * left before anything is allocated.
+ * Razorvine's unpickler behind a gate: an opcode is looked at before it is carried out. Opcodes
+ * that name, call or fill classes never reach the library, whose own registry makes an object of
+ * any name; here they go through {@link AllowedClasses}. Payload lengths are compared with the
+ * bytes that are left before anything is allocated.
  */
 final class GuardedUnpickler extends Unpickler {
   private final PickleInput bytes;
@@ -67,17 +67,26 @@ final class GuardedUnpickler extends Unpickler {
     Opcode opcode = Opcode.of(key);
     if (opcode == null) {
       throw new BadPickleException(
-          "byte " + (bytes.position() - 1) + " (0x" + Integer.toHexString(key & 0xff)
+          "byte "
+              + (bytes.position() - 1)
+              + " (0x"
+              + Integer.toHexString(key & 0xff)
               + ") is no opcode; it is damaged or no pickle, fetch it again.");
     }
     if (!opcode.allowed()) {
       throw new BadPickleException(
-          "opcode " + opcode + " at byte " + (bytes.position() - 1)
+          "opcode "
+              + opcode
+              + " at byte "
+              + (bytes.position() - 1)
               + " is not allowed: a pandas table needs none; do not trust this file.");
     }
     if (++operations > limits.operations() || memo.size() > limits.memoEntries()) {
       throw new BadPickleException(
-          "it has more than " + limits.operations() + " operations or " + limits.memoEntries()
+          "it has more than "
+              + limits.operations()
+              + " operations or "
+              + limits.memoEntries()
               + " remembered objects; split the table.");
     }
     checkPayload(opcode);
@@ -95,8 +104,13 @@ final class GuardedUnpickler extends Unpickler {
     long length = bytes.lengthAhead(width);
     if (length < 0 || length > bytes.available() - width) {
       throw new BadPickleException(
-          opcode + " at byte " + (bytes.position() - 1) + " announces " + Long.toUnsignedString(length)
-              + " bytes where " + (bytes.available() - width)
+          opcode
+              + " at byte "
+              + (bytes.position() - 1)
+              + " announces "
+              + Long.toUnsignedString(length)
+              + " bytes where "
+              + (bytes.available() - width)
               + " are left; it is truncated or forged, fetch it again.");
     }
   }
@@ -109,7 +123,8 @@ final class GuardedUnpickler extends Unpickler {
     Object arguments = stack.pop();
     Object callee = stack.pop();
     if (!(callee instanceof AllowedClass allowed) || !(arguments instanceof Object[] values)) {
-      throw new BadPickleException("it calls " + typeName(callee) + ", which is no class; do not trust this file.");
+      throw new BadPickleException(
+          "it calls " + typeName(callee) + ", which is no class; do not trust this file.");
     }
     stack.add(allowed.construct(values));
   }
@@ -118,7 +133,9 @@ final class GuardedUnpickler extends Unpickler {
     Object state = stack.pop();
     if (!(stack.peek() instanceof Fillable target)) {
       throw new BadPickleException(
-          "it gives a state to " + typeName(stack.peek()) + ", which takes none; do not trust this file.");
+          "it gives a state to "
+              + typeName(stack.peek())
+              + ", which takes none; do not trust this file.");
     }
     target.fill(state);
   }
@@ -131,12 +148,15 @@ final class GuardedUnpickler extends Unpickler {
       Object value = stack.pop();
       items = java.util.Arrays.asList(stack.pop(), value);
     }
-    @SuppressWarnings("unchecked") // a wrong target is a ClassCastException, which load() tells as damage
+    @SuppressWarnings(
+        "unchecked") // a wrong target is a ClassCastException, which load() tells as damage
     Map<Object, Object> map = (Map<Object, Object>) stack.peek();
     for (int i = 0; i + 1 < items.size(); i += 2) {
       if (!(items.get(i) instanceof String key)) {
         throw new BadPickleException(
-            "a dictionary has the key " + typeName(items.get(i)) + " where a pandas table has text; fetch it again.");
+            "a dictionary has the key "
+                + typeName(items.get(i))
+                + " where a pandas table has text; fetch it again.");
       }
       map.put(key, items.get(i + 1));
     }
@@ -146,7 +166,8 @@ final class GuardedUnpickler extends Unpickler {
     if (stack.pop() instanceof String name) {
       return name;
     }
-    throw new BadPickleException("it names a class by something that is no text; do not trust this file.");
+    throw new BadPickleException(
+        "it names a class by something that is no text; do not trust this file.");
   }
 
   private String line() throws IOException {

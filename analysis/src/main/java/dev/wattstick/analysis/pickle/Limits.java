@@ -1,8 +1,8 @@
 package dev.wattstick.analysis.pickle;
 
 /**
- * What a pickle may use. The study's largest is 33 kB with 3,000 operations; a table of 300,000 runs
- * would still fit.
+ * What a pickle may use. The study's largest is 33 kB with 3,000 operations; a table of 300,000
+ * runs would still fit.
  *
  * @param bytes its length
  * @param operations its opcodes, which bounds the stack and the objects made

@@ -27,7 +27,8 @@ final class NumpyArray implements Fillable {
   static NumpyArray reconstruct(Arguments arguments) {
     AllowedClass wanted = arguments.get(0, AllowedClass.class);
     if (!wanted.name().equals("numpy.ndarray")) {
-      throw new BadPickleException(arguments.of() + " is to make " + wanted + ", not an array; do not trust this file.");
+      throw new BadPickleException(
+          arguments.of() + " is to make " + wanted + ", not an array; do not trust this file.");
     }
     return new NumpyArray();
   }
@@ -55,7 +56,8 @@ final class NumpyArray implements Fillable {
 
   private void setRaw(byte[] bytes, NumpyType newType, int[] newShape, boolean fortran) {
     if (newType.isObject()) {
-      throw new BadPickleException("an array of objects is given as raw bytes; do not trust this file.");
+      throw new BadPickleException(
+          "an array of objects is given as raw bytes; do not trust this file.");
     }
     checkSize(bytes.length, newType.width(), newShape);
     this.raw = newType.view(bytes);
@@ -67,14 +69,21 @@ final class NumpyArray implements Fillable {
   private static void checkSize(long given, int width, int[] shape) {
     if (shape.length == 0 || shape.length > 2) {
       throw new BadPickleException(
-          "an array has " + shape.length + " dimensions where a table has 1 or 2; convert the column.");
+          "an array has "
+              + shape.length
+              + " dimensions where a table has 1 or 2; convert the column.");
     }
     // Two ints and a width of at most 8 can pass a long's range only beyond what 'given' can be.
     double expected = (double) width * shape[0] * (shape.length == 2 ? shape[1] : 1);
     if (expected != given) {
       throw new BadPickleException(
-          "an array of shape " + java.util.Arrays.toString(shape) + " has " + given + " bytes or cells where "
-              + (long) expected + " are needed; it is damaged, fetch it again.");
+          "an array of shape "
+              + java.util.Arrays.toString(shape)
+              + " has "
+              + given
+              + " bytes or cells where "
+              + (long) expected
+              + " are needed; it is damaged, fetch it again.");
     }
   }
 

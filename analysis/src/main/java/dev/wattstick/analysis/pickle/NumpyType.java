@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** A numpy dtype of numbers, truth values or objects, as {@code numpy.dtype('f8')} and its state make it. */
+/**
+ * A numpy dtype of numbers, truth values or objects, as {@code numpy.dtype('f8')} and its state
+ * make it.
+ */
 final class NumpyType implements Fillable {
   private final String code;
   private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
@@ -17,7 +20,9 @@ final class NumpyType implements Fillable {
     String code = arguments.get(0, String.class);
     if (width(code) < 0) {
       throw new BadPickleException(
-          "numpy type '" + Names.shown(code) + "' is not read: columns are numbers, truth values or text; convert the column.");
+          "numpy type '"
+              + Names.shown(code)
+              + "' is not read: columns are numbers, truth values or text; convert the column.");
     }
     return new NumpyType(code);
   }

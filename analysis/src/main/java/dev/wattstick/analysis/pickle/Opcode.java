@@ -112,7 +112,10 @@ enum Opcode {
     return allowed;
   }
 
-  /** The bytes of the little-endian length before the payload; 0 when there is no payload of free length. */
+  /**
+   * The bytes of the little-endian length before the payload; 0 when there is no payload of free
+   * length.
+   */
   int lengthBytes() {
     return lengthBytes;
   }

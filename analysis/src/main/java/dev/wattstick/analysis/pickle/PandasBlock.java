@@ -11,7 +11,8 @@ record PandasBlock(NumpyArray values, int[] places) {
   static PandasBlock of(Arguments arguments) {
     NumpyArray values = arguments.get(0, NumpyArray.class);
     if (values.dimensions() != 2 || arguments.count(2) != 2) {
-      throw new BadPickleException("a block of columns is not two-dimensional; save the table as CSV instead.");
+      throw new BadPickleException(
+          "a block of columns is not two-dimensional; save the table as CSV instead.");
     }
     int[] places =
         arguments.values()[1] instanceof PandasSlice slice
@@ -42,7 +43,11 @@ record PandasBlock(NumpyArray values, int[] places) {
   private static void checkCount(int given, int columns) {
     if (given != columns) {
       throw new BadPickleException(
-          "a block of " + columns + " columns names " + given + " places; it is damaged, fetch it again.");
+          "a block of "
+              + columns
+              + " columns names "
+              + given
+              + " places; it is damaged, fetch it again.");
     }
   }
 }

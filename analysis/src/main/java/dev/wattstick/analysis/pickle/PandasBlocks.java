@@ -14,7 +14,9 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
     Arguments blocks = new Arguments("the table's blocks", arguments.get(0, Object[].class));
     Object axes = arguments.values().length > 1 ? arguments.values()[1] : null;
     Arguments indexes =
-        new Arguments("the table's axes", axes instanceof List<?> list ? list.toArray() : arguments.get(1, Object[].class));
+        new Arguments(
+            "the table's axes",
+            axes instanceof List<?> list ? list.toArray() : arguments.get(1, Object[].class));
     List<PandasBlock> taken = new ArrayList<>();
     for (int i = 0; i < blocks.values().length; i++) {
       taken.add(blocks.get(i, PandasBlock.class));
@@ -36,7 +38,10 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
     }
     for (int i = 0; i < columns.length; i++) {
       if (columns[i] == null) {
-        throw new BadPickleException("column '" + Names.shown(names.get(i)) + "' has no cells; it is damaged, fetch it again.");
+        throw new BadPickleException(
+            "column '"
+                + Names.shown(names.get(i))
+                + "' has no cells; it is damaged, fetch it again.");
       }
     }
     return Frame.of(Arrays.asList(columns));
@@ -45,21 +50,31 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
   static void checkCells(long cells, int mostCells) {
     if (cells > mostCells) {
       throw new BadPickleException(
-          "it claims " + cells + " cells in " + mostCells + " bytes; it is forged, do not trust this file.");
+          "it claims "
+              + cells
+              + " cells in "
+              + mostCells
+              + " bytes; it is forged, do not trust this file.");
     }
   }
 
   private void place(PandasBlock block, @Nullable Column[] columns) {
     if (block.values().length(1) != rowCount) {
       throw new BadPickleException(
-          "a block has " + block.values().length(1) + " rows where the table has " + rowCount
+          "a block has "
+              + block.values().length(1)
+              + " rows where the table has "
+              + rowCount
               + "; it is damaged, fetch it again.");
     }
     for (int i = 0; i < block.places().length; i++) {
       int place = block.places()[i];
       if (place < 0 || place >= columns.length || columns[place] != null) {
         throw new BadPickleException(
-            "a block names place " + place + " among " + columns.length
+            "a block names place "
+                + place
+                + " among "
+                + columns.length
                 + " columns, which is outside or taken; it is damaged, fetch it again.");
       }
       columns[place] = column(block.values(), i, names.get(place));

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _new_Index(class, state)}: the names of the columns, or the labels of the rows, of which only
- * the number matters.
+ * {@code _new_Index(class, state)}: the names of the columns, or the labels of the rows, of which
+ * only the number matters.
  */
 final class PandasIndex {
   private final @Nullable NumpyArray labels;
@@ -25,11 +25,13 @@ final class PandasIndex {
       PandasSlice range =
           PandasSlice.of(
               new Arguments(
-                  kind.name(), new Object[] {state.get("start"), state.get("stop"), state.get("step")}));
+                  kind.name(),
+                  new Object[] {state.get("start"), state.get("stop"), state.get("step")}));
       return new PandasIndex(null, range.length());
     }
     if (kind.name().endsWith(".Index")) {
-      NumpyArray labels = new Arguments(kind.name(), new Object[] {state.get("data")}).get(0, NumpyArray.class);
+      NumpyArray labels =
+          new Arguments(kind.name(), new Object[] {state.get("data")}).get(0, NumpyArray.class);
       return new PandasIndex(labels, labels.length(0));
     }
     throw new BadPickleException(kind + " is used as an index; do not trust this file.");
@@ -45,7 +47,8 @@ final class PandasIndex {
     for (int i = 0; i < size; i++) {
       Object label = labels == null || labels.dimensions() != 1 ? null : labels.cell(i);
       if (!(label instanceof String name)) {
-        throw new BadPickleException("column " + i + " has no name that is text; name the table's columns.");
+        throw new BadPickleException(
+            "column " + i + " has no name that is text; name the table's columns.");
       }
       names.add(name);
     }

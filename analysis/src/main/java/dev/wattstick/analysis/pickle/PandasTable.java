@@ -51,7 +51,8 @@ final class PandasTable implements Fillable {
     for (Map.Entry<?, ?> entry : lists.entrySet()) {
       String name = (String) entry.getKey(); // the unpickler lets only text be a key
       if (!(entry.getValue() instanceof List<?> list)) {
-        throw new BadPickleException("column '" + Names.shown(name) + "' is no list of cells; save it again.");
+        throw new BadPickleException(
+            "column '" + Names.shown(name) + "' is no list of cells; save it again.");
       }
       cells += list.size();
       PandasBlocks.checkCells(cells, mostCells);
