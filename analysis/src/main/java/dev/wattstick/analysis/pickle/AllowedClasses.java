@@ -8,12 +8,19 @@ final class AllowedClasses {
   private static final Map<String, AllowedClass> BY_NAME = new HashMap<>();
 
   static {
-    allow("pandas.core.frame.DataFrame", PandasTable::new);
+    // pandas 3 names its classes by the package that publishes them.
+    for (String frame : new String[] {"pandas.core.frame.", "pandas."}) {
+      allow(frame + "DataFrame", PandasTable::new);
+    }
+    for (String index : new String[] {"pandas.core.indexes.base.", "pandas."}) {
+      allow(index + "Index", AllowedClasses::argumentOnly);
+    }
+    for (String range : new String[] {"pandas.core.indexes.range.", "pandas."}) {
+      allow(range + "RangeIndex", AllowedClasses::argumentOnly);
+    }
     allow("pandas.core.internals.managers.BlockManager", PandasBlocks::of);
     allow("pandas._libs.internals._unpickle_block", PandasBlock::of);
     allow("pandas.core.indexes.base._new_Index", PandasIndex::of);
-    allow("pandas.core.indexes.base.Index", AllowedClasses::argumentOnly);
-    allow("pandas.core.indexes.range.RangeIndex", AllowedClasses::argumentOnly);
     allow("numpy.dtype", NumpyType::of);
     allow("numpy.ndarray", AllowedClasses::argumentOnly);
     // numpy 2 moved its core; its pickles say so.
