@@ -1,6 +1,9 @@
 package dev.wattstick.analysis.rating;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Doubles as text: the fewest digits that read back as the same number, laid out as Python's {@code
@@ -12,6 +15,9 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 public final class ShortestDouble {
   private static final int FIRST_SCIENTIFIC = 16;
   private static final int LAST_SMALL = -4;
+
+  /** Below it neighbouring doubles differ by more than a tenth of themselves. */
+  private static final double FIRST_PRECISE = 1e-321;
 
   private ShortestDouble() {}
 
@@ -33,7 +39,7 @@ public final class ShortestDouble {
   }
 
   private static void appendFinite(StringBuilder out, double value) {
-    String text = NumberOutput.toString(value, true);
+    String text = digitsOf(value);
     int exponentAt = text.indexOf('E');
     double size = Math.abs(value);
     // Both lay out 0.001 to 10000000 alike.
@@ -57,6 +63,20 @@ public final class ShortestDouble {
     } else {
       appendLarge(out, digits, exponent);
     }
+  }
+
+  private static String digitsOf(double value) {
+    String text = NumberOutput.toString(value, true);
+    if (Math.abs(value) >= FIRST_PRECISE || value == 0) {
+      return text;
+    }
+    // Java wants two digits at least (4.9E-324), though here one may do (5e-324).
+    BigDecimal single = new BigDecimal(text).round(new MathContext(1, RoundingMode.HALF_EVEN));
+    if (single.doubleValue() != value) {
+      return text;
+    }
+    int exponent = single.precision() - single.scale() - 1;
+    return single.scaleByPowerOfTen(-exponent).setScale(1) + "E" + exponent;
   }
 
   private static void appendScientific(StringBuilder out, String digits, int exponent) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights that replace those of the metadata; a metric that is not named keeps its own.
@@ -21,12 +22,18 @@ public record Weights(Map<String, Double> byMetric) {
     byMetric = Collections.unmodifiableMap(new LinkedHashMap<>(byMetric));
     List<String> faults = new ArrayList<>();
     for (Map.Entry<String, Double> entry : byMetric.entrySet()) {
-      double weight = entry.getValue();
-      if (!(weight >= 0) || Double.isInfinite(weight)) {
-        faults.add(entry.getKey() + ": weight " + weight + " must be a finite number >= 0.");
+      String fault = faultOf(entry.getValue());
+      if (fault != null) {
+        faults.add(entry.getKey() + ": " + fault);
       }
     }
     RatingException.throwIfAny("These weights cannot be used.", faults);
+  }
+
+  static @Nullable String faultOf(double weight) {
+    return weight >= 0 && !Double.isInfinite(weight)
+        ? null
+        : "weight " + weight + " must be a finite number >= 0.";
   }
 
   /** Every metric keeps the weight of the metadata. */
