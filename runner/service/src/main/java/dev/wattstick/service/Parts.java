@@ -25,6 +25,7 @@ import dev.wattstick.service.queue.Lanes;
 import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -120,8 +121,7 @@ class Parts {
       Probe probe,
       WorkerProgram worker,
       @ConfigProperty(name = "quarkus.application.version") String version) {
-    return new RunAssembly(
-        probe, worker, version, GitCommit.of(settings.root()).orElse(null));
+    return new RunAssembly(probe, worker, version, GitCommit.of(settings.root()).orElse(null));
   }
 
   @Produces
@@ -155,8 +155,7 @@ class Parts {
   @Singleton
   Queue.Publishing publishing(
       RunAssembly assembly, Home home, Clock clock, Runs runs, RunIndex index) {
-    return new Queue.Publishing(
-        assembly, new RunFiles(home.runs(), clock.getZone()), runs, index);
+    return new Queue.Publishing(assembly, new RunFiles(home.runs(), clock.getZone()), runs, index);
   }
 
   @Produces
@@ -170,7 +169,11 @@ class Parts {
   }
 
   private Map<String, SimulatedDevice> simulated() {
-    return SimulatedDevices.parse(settings.simulated().orElse(""));
+    try {
+      return SimulatedDevices.parse(settings.simulated().orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new PreventFurtherStepsException(e.getMessage(), 1);
+    }
   }
 
   private static Executor daemon() {

@@ -37,7 +37,8 @@ public record Catalog(
     return Stream.of(
             faults.stream().map(Fault::sentence),
             models.stream()
-                .flatMap(m -> m.faults().stream().map(f -> "model " + m.name() + ": " + f.detail())),
+                .flatMap(
+                    m -> m.faults().stream().map(f -> "model " + m.name() + ": " + f.detail())),
             datasets.stream()
                 .flatMap(
                     d -> d.faults().stream().map(f -> "dataset " + d.name() + ": " + f.detail())))
@@ -48,12 +49,10 @@ public record Catalog(
   /** This catalog with another one's entries after its own; its own names win. */
   Catalog plus(Catalog other) {
     return new Catalog(
-        Stream.concat(
-                models.stream(), other.models.stream().filter(m -> model(m.name()).isEmpty()))
+        Stream.concat(models.stream(), other.models.stream().filter(m -> model(m.name()).isEmpty()))
             .toList(),
         Stream.concat(
-                datasets.stream(),
-                other.datasets.stream().filter(d -> dataset(d.name()).isEmpty()))
+                datasets.stream(), other.datasets.stream().filter(d -> dataset(d.name()).isEmpty()))
             .toList(),
         Stream.concat(faults.stream(), other.faults.stream()).toList());
   }

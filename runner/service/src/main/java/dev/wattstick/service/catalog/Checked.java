@@ -1,12 +1,15 @@
 package dev.wattstick.service.catalog;
 
+import dev.wattstick.record.DatasetDigest;
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,8 +64,11 @@ public final class Checked {
     files.addAll(pictures);
     try {
       return known.computeIfAbsent(
-          stamp(files), stamp -> reference(dataset, files, pictures.size()));
-    } catch (IOException e) {
+          stamp(files),
+          stamp ->
+              new DatasetRef(
+                  dataset.name(), dataset.path(), DatasetDigest.sha256(folder), pictures.size()));
+    } catch (IOException | RecordFormatException e) {
       throw unreadable(dataset, e);
     }
   }
@@ -91,28 +97,16 @@ public final class Checked {
     }
   }
 
-  private static DatasetRef reference(CatalogDataset dataset, List<Path> files, int samples) {
-    MessageDigest digest = Sha256.digest();
-    for (Path file : files) {
-      try {
-        Sha256.update(digest, file);
-      } catch (IOException e) {
-        throw unreadable(dataset, e);
-      }
-    }
-    return new DatasetRef(dataset.name(), dataset.path(), Sha256.hex(digest), samples);
-  }
-
   private static String stamp(List<Path> files) throws IOException {
     MessageDigest digest = Sha256.digest();
     for (Path file : files) {
       String facts = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
-      digest.update(facts.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      digest.update(facts.getBytes(StandardCharsets.UTF_8));
     }
     return Sha256.hex(digest);
   }
 
-  private static CatalogException unreadable(CatalogDataset dataset, IOException e) {
+  private static CatalogException unreadable(CatalogDataset dataset, Exception e) {
     return new CatalogException(
         FailureKind.DATASET_REFUSED,
         "The dataset " + dataset.name() + " cannot be read: " + e.getMessage() + ".",

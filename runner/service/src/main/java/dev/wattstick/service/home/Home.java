@@ -45,7 +45,8 @@ public record Home(Path path) {
   public void prepare() {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new HomeException(
-          "The home " + path + " is a file, not a folder; name a folder with wattstick.home.", null);
+          "The home " + path + " is a file, not a folder; name a folder with wattstick.home.",
+          null);
     }
     try {
       for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
@@ -56,7 +57,11 @@ public record Home(Path path) {
       Files.delete(proof);
     } catch (IOException e) {
       throw new HomeException(
-          "The home " + path + " cannot be written (" + reason(e) + "); free the disk, correct its"
+          "The home "
+              + path
+              + " cannot be written ("
+              + reason(e)
+              + "); free the disk, correct its"
               + " permissions, or name another folder with wattstick.home.",
           e);
     }

@@ -43,9 +43,7 @@ public final class HomeLock implements AutoCloseable {
   private static FileChannel open(Home home) {
     try {
       return FileChannel.open(
-          home.path().resolve("service.lock"),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE);
+          home.path().resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new HomeException(
           "The home " + home.path() + " cannot be locked (" + e.getMessage() + ").", e);

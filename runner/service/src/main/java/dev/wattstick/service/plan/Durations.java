@@ -36,8 +36,7 @@ record Durations(
       timeout = ample.compareTo(TIMEOUT) > 0 ? ample : TIMEOUT;
     } else if (timeout.compareTo(needed) <= 0 && !faults.at("/timeout")) {
       faults.add(
-          "/timeout",
-          "must be longer than warm-up and shortest steady state together, " + needed);
+          "/timeout", "must be longer than warm-up and shortest steady state together, " + needed);
     }
     return new Durations(
         request.minQueries() == null ? demands.minQueries() : request.minQueries(),

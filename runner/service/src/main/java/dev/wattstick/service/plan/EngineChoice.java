@@ -73,10 +73,7 @@ final class EngineChoice {
     String device = request.device();
     if (device != null && facts.enginesOf(device).isEmpty()) {
       faults.unknown(
-          "/device",
-          "device",
-          device,
-          facts.devices().stream().map(DeviceFacts::id).toList());
+          "/device", "device", device, facts.devices().stream().map(DeviceFacts::id).toList());
       return null;
     }
     List<EngineFacts> candidates =

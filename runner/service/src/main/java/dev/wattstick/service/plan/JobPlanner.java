@@ -84,8 +84,7 @@ public final class JobPlanner {
         request.labels() == null ? Map.of() : request.labels());
   }
 
-  private static @Nullable CatalogModel model(
-      JobRequest request, Catalog catalog, Faults faults) {
+  private static @Nullable CatalogModel model(JobRequest request, Catalog catalog, Faults faults) {
     if (request.model() == null) {
       if (!faults.at("/model")) {
         faults.add("/model", "is required");
@@ -142,19 +141,14 @@ public final class JobPlanner {
       }
     }
     List<String> known =
-        Stream.concat(
-                Stream.of("auto", "none"), facts.meters().stream().map(MeterFacts::id))
+        Stream.concat(Stream.of("auto", "none"), facts.meters().stream().map(MeterFacts::id))
             .toList();
     faults.unknown("/meter", "meter", asked, known);
     return asked;
   }
 
   private static <E> @Nullable E oneOf(
-      @Nullable String asked,
-      String what,
-      E[] values,
-      Function<E, String> id,
-      Faults faults) {
+      @Nullable String asked, String what, E[] values, Function<E, String> id, Faults faults) {
     if (asked == null) {
       return null;
     }

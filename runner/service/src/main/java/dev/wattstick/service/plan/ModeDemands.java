@@ -5,8 +5,8 @@ import dev.wattstick.record.Scenario;
 import java.time.Duration;
 
 /**
- * What a mode demands of the steady state. Of mode {@code valid} the numbers are MLPerf Inference's:
- * 600 s, and 1,024 queries (single-stream) or 24,576 samples (offline).
+ * What a mode demands of the steady state. Of mode {@code valid} the numbers are MLPerf
+ * Inference's: 600 s, and 1,024 queries (single-stream) or 24,576 samples (offline).
  *
  * @param minQueries at least this many queries
  * @param minDuration and at least this long
@@ -20,7 +20,8 @@ public record ModeDemands(long minQueries, Duration minDuration, Duration maxDur
       case QUICK -> new ModeDemands(128, Duration.ofSeconds(10), Duration.ofSeconds(60));
       case STANDARD -> new ModeDemands(1024, Duration.ofSeconds(60), Duration.ofMinutes(10));
       case VALID ->
-          new ModeDemands(validQueries(scenario, batchSize), Duration.ofMinutes(10), Duration.ofHours(3));
+          new ModeDemands(
+              validQueries(scenario, batchSize), Duration.ofMinutes(10), Duration.ofHours(3));
     };
   }
 

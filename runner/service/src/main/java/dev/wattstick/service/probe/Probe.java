@@ -68,7 +68,8 @@ public final class Probe {
     try {
       return pending().get(DEADLINE.toSeconds() + 5, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new ProbeException(String.valueOf(e.getCause().getMessage()), e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new ProbeException(String.valueOf(cause.getMessage()), e);
     } catch (TimeoutException e) {
       throw new ProbeException("The worker has not yet told what this node has; try again.", e);
     } catch (InterruptedException e) {

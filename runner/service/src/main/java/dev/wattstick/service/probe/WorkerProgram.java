@@ -37,7 +37,9 @@ public record WorkerProgram(Path folder, List<String> jvmOptions) {
       return Sha256.of(jar());
     } catch (IOException e) {
       throw new ProbeException(
-          "The worker " + jar() + " cannot be read: build it with ./wattstick or mvn package, or"
+          "The worker "
+              + jar()
+              + " cannot be read: build it with ./wattstick or mvn package, or"
               + " name its folder with wattstick.worker.",
           e);
     }

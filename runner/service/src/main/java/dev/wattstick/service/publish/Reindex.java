@@ -74,7 +74,8 @@ public final class Reindex {
       RunRow row = RunRow.of(name, Runs.read(directory));
       RunRow other = found.putIfAbsent(row.id(), row);
       if (other != null) {
-        faults.add(name + ": holds the run " + row.id() + ", which " + other.directory() + " holds");
+        faults.add(
+            name + ": holds the run " + row.id() + ", which " + other.directory() + " holds");
       }
     } catch (IOException | RecordFormatException e) {
       faults.add(name + ": " + e.getMessage());

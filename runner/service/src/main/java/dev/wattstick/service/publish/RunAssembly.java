@@ -42,14 +42,12 @@ public final class RunAssembly {
   public record Attempt(int number, Instant startedAt, Instant finishedAt) {}
 
   /** The record, with its verdict and the digests behind its numbers. */
-  public RunRecord assemble(
-      WorkerPlan plan, JobSpec spec, Measurement measured, Attempt attempt) {
+  public RunRecord assemble(WorkerPlan plan, JobSpec spec, Measurement measured, Attempt attempt) {
     NodeFacts facts = probe.facts();
     EngineFacts engine =
         facts
             .engine(plan.engine())
-            .orElseThrow(
-                () -> new IllegalStateException("engine " + plan.engine() + " is gone"));
+            .orElseThrow(() -> new IllegalStateException("engine " + plan.engine() + " is gone"));
     DeviceFacts device = device(engine, plan.device());
     String workerSha256 = worker.sha256();
     return new RunRecord(
@@ -72,7 +70,7 @@ public final class RunAssembly {
         measured.throughput(),
         measured.energy(),
         measured.quality(),
-        measured.quality() == null ? qualityAbsent(spec) : null,
+        qualityAbsent(spec, measured),
         measured.stability(),
         measured.acceleration(),
         measured.inputs(),
@@ -82,10 +80,11 @@ public final class RunAssembly {
         spec.labels());
   }
 
-  private static String qualityAbsent(JobSpec spec) {
-    return spec.qualityAbsent() == null
-        ? "the worker evaluated no dataset"
-        : spec.qualityAbsent();
+  private static @Nullable String qualityAbsent(JobSpec spec, Measurement measured) {
+    if (measured.quality() != null) {
+      return null;
+    }
+    return spec.dataset() == null ? spec.qualityAbsent() : measured.qualityAbsent();
   }
 
   private static DeviceFacts device(EngineFacts engine, String id) {

@@ -82,9 +82,7 @@ public final class RunFiles {
     putMegahertz(node, "Max Frequency", facts.maxFrequencyHz());
     putMegahertz(node, "Min Frequency", facts.minFrequencyHz());
     putMegahertz(
-        node,
-        "Current Frequency",
-        facts.before() == null ? null : facts.before().frequencyHz());
+        node, "Current Frequency", facts.before() == null ? null : facts.before().frequencyHz());
     if (facts.memoryTotalBytes() != null) {
       node.put("Total", facts.memoryTotalBytes());
     }

@@ -64,9 +64,7 @@ public final class RunIndex {
     return database.read(
         t ->
             t.query(
-                SELECT + where + " order by id desc limit ?",
-                RunRow::read,
-                arguments.toArray()));
+                SELECT + where + " order by id desc limit ?", RunRow::read, arguments.toArray()));
   }
 
   boolean isEmpty() {

@@ -97,7 +97,8 @@ final class Verdicts {
     String found =
         stability.ratio() == null
             ? "too few windows to tell"
-            : String.format(Locale.ROOT, "largest / smallest window mean is %.3f", stability.ratio());
+            : String.format(
+                Locale.ROOT, "largest / smallest window mean is %.3f", stability.ratio());
     return new Condition(STABLE, stability.stable(), found + "; demanded: at most 1.10");
   }
 

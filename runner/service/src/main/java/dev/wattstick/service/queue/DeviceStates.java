@@ -56,8 +56,7 @@ public final class DeviceStates {
   private void set(String device, boolean quarantined, String reason) {
     database.write(
         t -> {
-          t.update(
-              "delete from device_state where node = ? and device = ?", node.name(), device);
+          t.update("delete from device_state where node = ? and device = ?", node.name(), device);
           t.update(
               "insert into device_state (node, device, quarantined, reason, since)"
                   + " values (?, ?, ?, ?, ?)",

@@ -16,7 +16,10 @@ import java.util.concurrent.Semaphore;
 public final class HostLock {
   private final Path file;
 
-  /** A process's own threads do not exclude each other by a file lock; fair, so that lanes alternate. */
+  /**
+   * A process's own threads do not exclude each other by a file lock; fair, so that lanes
+   * alternate.
+   */
   private final Semaphore turn = new Semaphore(1, true);
 
   public HostLock(Path file) {

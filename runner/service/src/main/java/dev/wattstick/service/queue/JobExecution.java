@@ -22,7 +22,9 @@ import org.jboss.logging.Logger;
 final class JobExecution {
   private static final Logger LOG = Logger.getLogger(JobExecution.class);
 
-  /** A worker ends itself at the deadline; one that hangs in native code is killed this much later. */
+  /**
+   * A worker ends itself at the deadline; one that hangs in native code is killed this much later.
+   */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Home home;
@@ -111,8 +113,7 @@ final class JobExecution {
       publication.publish(job, now.startedAt(), plan, measurement, staging);
     } else if (outcome instanceof WorkerOutcome.Failed failed) {
       keepLog(job, now.log());
-      transitions.fail(
-          job, new JobFailure(failed.kind(), failed.message(), failed.lastLines()));
+      transitions.fail(job, new JobFailure(failed.kind(), failed.message(), failed.lastLines()));
     } else if (outcome instanceof WorkerOutcome.Cancelled) {
       cancelled(job, now.log());
     } else {
@@ -143,8 +144,7 @@ final class JobExecution {
 
   private void keepLog(Job job, Path log) throws IOException {
     if (Files.exists(log)) {
-      Files.move(
-          log, home.logs().resolve(job.id() + ".log"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, home.logs().resolve(job.id() + ".log"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

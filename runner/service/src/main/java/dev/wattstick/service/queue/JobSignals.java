@@ -11,7 +11,9 @@ import java.util.concurrent.CopyOnWriteArraySet;
 public final class JobSignals {
   private final ConcurrentHashMap<String, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
-  /** Calls {@code watcher} at every change, on the thread that changed the job; it must be quick. */
+  /**
+   * Calls {@code watcher} at every change, on the thread that changed the job; it must be quick.
+   */
   public Watching watch(String jobId, Runnable watcher) {
     watchers.computeIfAbsent(jobId, id -> new CopyOnWriteArraySet<>()).add(watcher);
     return () ->

@@ -80,8 +80,7 @@ final class JobTransitions {
     boolean ours = database.read(t -> complete(t, job, directory, record));
     durability.await();
     if (ours) {
-      LOG.infof(
-          "job %s completed: run %s is %s", job.id(), directory, record.verdict().value());
+      LOG.infof("job %s completed: run %s is %s", job.id(), directory, record.verdict().value());
       finished(job.id(), JobState.COMPLETED, null);
     }
     return ours;

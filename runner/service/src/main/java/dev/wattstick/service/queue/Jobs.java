@@ -85,8 +85,7 @@ public final class Jobs {
     condition(where, arguments, "campaign = ?", filter.campaign());
     condition(where, arguments, "id < ?", before);
     arguments.add(limit);
-    String sql =
-        "select " + Job.COLUMNS + " from job" + where + " order by id desc limit ?";
+    String sql = "select " + Job.COLUMNS + " from job" + where + " order by id desc limit ?";
     return database.read(t -> t.query(sql, Job::read, arguments.toArray()));
   }
 
@@ -113,8 +112,7 @@ public final class Jobs {
   private long count(String where, Object... arguments) {
     return database.read(
         t ->
-            t.query(
-                    "select count(*) from job where " + where, row -> row.getLong(1), arguments)
+            t.query("select count(*) from job where " + where, row -> row.getLong(1), arguments)
                 .get(0));
   }
 
@@ -139,8 +137,7 @@ public final class Jobs {
     // The databases keep microseconds: what is answered now and later shall be equal.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.write(t -> insert(t, id, spec, key, digest, now));
-    return new Job(
-        id, JobState.QUEUED, spec, 0, 0, false, null, null, null, now, null, null);
+    return new Job(id, JobState.QUEUED, spec, 0, 0, false, null, null, null, now, null, null);
   }
 
   private void insert(

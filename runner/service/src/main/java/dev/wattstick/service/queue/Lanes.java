@@ -103,8 +103,7 @@ public final class Lanes {
     }
   }
 
-  private void after(
-      Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+  private void after(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     String device = complete.getExecution().taskInstance.getId();
     Instant now = clock.instant();
     switch (next) {

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * From a measurement to an immutable run directory and a completed job, so that a crash at any
- * moment neither loses nor doubles a run: keep a name (committed), write and sync beside it, move in
- * one step, complete. Recovery completes a job whose directory is there.
+ * moment neither loses nor doubles a run: keep a name (committed), write and sync beside it, move
+ * in one step, complete. Recovery completes a job whose directory is there.
  */
 final class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
@@ -28,11 +28,7 @@ final class Publication {
   private final Clock clock;
 
   Publication(
-      RunAssembly assembly,
-      RunFiles files,
-      Runs runs,
-      JobTransitions transitions,
-      Clock clock) {
+      RunAssembly assembly, RunFiles files, Runs runs, JobTransitions transitions, Clock clock) {
     this.assembly = assembly;
     this.files = files;
     this.runs = runs;
@@ -46,8 +42,7 @@ final class Publication {
    * @param staging where the worker wrote its samples
    * @throws IOException when the disk does not take it; there is no run then
    */
-  void publish(
-      Job job, Instant startedAt, WorkerPlan plan, Measurement measurement, Path staging)
+  void publish(Job job, Instant startedAt, WorkerPlan plan, Measurement measurement, Path staging)
       throws IOException {
     RunRecord record =
         assembly.assemble(

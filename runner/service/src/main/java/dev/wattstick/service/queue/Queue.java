@@ -35,13 +35,7 @@ public final class Queue {
     devices = new DeviceStates(store.database, store.durability, node, clock);
     JobTransitions transitions =
         new JobTransitions(
-            store.database,
-            store.durability,
-            publishing.index,
-            node,
-            clock,
-            signals,
-            metrics);
+            store.database, store.durability, publishing.index, node, clock, signals, metrics);
     cancelling = new Cancelling(jobs, transitions, running, signals);
     recovery =
         new Recovery(store.database, store.durability, transitions, publishing.runs, node, clock);
@@ -60,7 +54,14 @@ public final class Queue {
             clock);
     Lane lane =
         new Lane(
-            jobs, transitions, recovery, devices, measuring.disk, measuring.host, execution, running);
+            jobs,
+            transitions,
+            recovery,
+            devices,
+            measuring.disk,
+            measuring.host,
+            execution,
+            running);
     lanes = new Lanes(store.source, node, lane, jobs, clock, store.lanes);
     metrics.watch(jobs, running);
   }

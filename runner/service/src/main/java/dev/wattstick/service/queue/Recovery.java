@@ -104,7 +104,9 @@ final class Recovery {
     int crashes = job.crashes() + 1;
     if (crashes >= MOST_CRASHES) {
       String reason =
-          "The service died " + crashes + " times while this job ran; submit it again once the"
+          "The service died "
+              + crashes
+              + " times while this job ran; submit it again once the"
               + " cause is found.";
       transitions.end(t, job, JobState.FAILED, JobFailure.of(FailureKind.INTERNAL, reason));
       return name + "failed: " + reason;
