@@ -9,7 +9,6 @@ import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Rates databases, each on its own, into one tidy table. */
 @Command(
     name = "rate",
-    description = "Rates database folders (ours or the study's) and prints or writes the tidy table of indices and ratings.",
+    description =
+        "Rates database folders (ours or the study's) and prints or writes the tidy table of indices and ratings.",
     mixinStandardHelpOptions = true)
 public final class RateCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -34,7 +34,10 @@ public final class RateCommand implements Runnable {
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
 
-  @Option(names = "--out", paramLabel = "F.csv", description = "Write the table to this file instead of printing it.")
+  @Option(
+      names = "--out",
+      paramLabel = "F.csv",
+      description = "Write the table to this file instead of printing it.")
   private @Nullable Path out;
 
   @Override
@@ -48,7 +51,7 @@ public final class RateCommand implements Runnable {
     if (out == null) {
       print(ratings);
     } else {
-      OutputFile.write(out, writer -> RatingsCsv.write(ratings, writer));
+      OutputFile.write(out, writer -> RatingsCsv.writeAll(ratings, writer));
       spec.commandLine().getOut().println(LetterSummary.of(ratings).stripTrailing());
     }
   }
@@ -56,7 +59,7 @@ public final class RateCommand implements Runnable {
   private void print(List<Ratings> ratings) {
     PrintWriter printer = spec.commandLine().getOut();
     try {
-      RatingsCsv.write(ratings, (Writer) printer);
+      RatingsCsv.writeAll(ratings, printer);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
