@@ -70,7 +70,7 @@ class Parts {
   @Produces
   @Singleton
   WorkerProgram workerProgram() {
-    return new WorkerProgram(settings.worker(), settings.workerOptions());
+    return new WorkerProgram(settings.worker(), settings.root(), settings.workerOptions());
   }
 
   @Produces
