@@ -29,8 +29,6 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -72,10 +70,7 @@ class Parts {
   @Produces
   @Singleton
   WorkerProgram workerProgram() {
-    List<String> options = new ArrayList<>(settings.workerOptions());
-    // The worker looks for the Python environment, and OpenVINO in it, below the root.
-    options.add("-Dwattstick.root=" + settings.root());
-    return new WorkerProgram(settings.worker(), List.copyOf(options));
+    return new WorkerProgram(settings.worker(), settings.root(), settings.workerOptions());
   }
 
   @Produces
