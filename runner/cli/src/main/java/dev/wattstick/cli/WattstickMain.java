@@ -4,6 +4,9 @@ import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.cli.command.DemoCommand;
+import dev.wattstick.cli.command.MergeCommand;
+import dev.wattstick.cli.command.ImportCommand;
+import dev.wattstick.cli.command.CorrelationsCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.InferCommand;
 import dev.wattstick.cli.command.RateCommand;
@@ -37,6 +40,9 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
+      CorrelationsCommand.class,
+      ImportCommand.class,
+      MergeCommand.class,
       RateCommand.class,
       ReindexCommand.class,
       SetupCommand.class

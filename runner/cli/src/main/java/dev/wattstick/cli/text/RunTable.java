@@ -5,24 +5,26 @@ import dev.wattstick.record.Measured;
 import dev.wattstick.record.RunRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as a table: what a person wants to know of each at a glance. */
 public final class RunTable {
   private RunTable() {}
 
+  /** Without ratings. */
   public static String of(List<RunRecord> runs) {
+    return of(runs, Map.of());
+  }
+
+  /**
+   * @param letters compound letter by run id; a run without one has a dash
+   */
+  public static String of(List<RunRecord> runs, Map<String, String> letters) {
     TextTable table =
         new TextTable(
-            "model",
-            "engine",
-            "precision",
-            ">p50",
-            ">p90",
-            ">throughput",
-            ">top-1",
-            "energy",
-            "verdict");
+            "model", "engine", "precision", ">p50", ">p90", ">throughput", ">top-1", "energy",
+            "rating", "verdict");
     for (RunRecord run : runs) {
       LatencyStatistics latency = run.latency().inference();
       table.row(
@@ -36,6 +38,7 @@ public final class RunTable {
               : Units.significant(run.throughput().value()) + " /s",
           top1(run),
           energy(run.energy().perInference()),
+          letters.getOrDefault(run.id(), "—"),
           verdict(run));
     }
     return table + absences(runs);
