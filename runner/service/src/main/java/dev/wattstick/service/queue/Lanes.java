@@ -3,6 +3,7 @@ package dev.wattstick.service.queue;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -100,6 +101,9 @@ public final class Lanes {
     } catch (TaskInstanceNotFoundException e) {
       // It vanished between the library's look and its update: make it anew.
       current.scheduler.scheduleIfNotExists(current.task.instance(device), clock.instant());
+    } catch (ExecutionException e) {
+      // Picked or woken by another between the library's look and its update: it will see the job.
+      LOG.debugf("lane %s is being woken already", device);
     }
   }
 
