@@ -53,7 +53,8 @@ public final class Merging {
   public static Outcome of(
       String name, List<Path> sources, @Nullable Recipe recipe, RunsSettings settings) {
     if (recipe == Recipe.RUNS) {
-      return new Outcome(RunsRecipe.merge(name, sources, settings), new IntakeReport(List.of(), List.of()));
+      return new Outcome(
+          RunsRecipe.merge(name, sources, settings), new IntakeReport(List.of(), List.of()));
     }
     try (Imported imported = Intake.open(sources)) {
       return new Outcome(merge(name, sources, imported, recipe, settings), imported.report());
@@ -77,8 +78,11 @@ public final class Merging {
 
   private static List<History.Source> takenAsTheyAre(Imported imported) {
     List<History.Source> sources = new ArrayList<>();
-    imported.databases().forEach(
-        database -> sources.add(new History.Source(database.name(), database.frame().rowCount())));
+    imported
+        .databases()
+        .forEach(
+            database ->
+                sources.add(new History.Source(database.name(), database.frame().rowCount())));
     return sources;
   }
 }

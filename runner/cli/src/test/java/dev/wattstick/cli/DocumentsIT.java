@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every command that a document prints. A block {@code sh} is executed as it stands, the blocks
- * of a document in their order and in one shell; {@code sh serve} runs in the background meanwhile;
- * {@code sh ci} is what the checks of a change run themselves ({@code .ci/run}); {@code sh study}
- * needs the study's data; {@code sh slow} takes minutes and runs only with {@code
+ * Runs every command that a document prints. A block {@code sh} is executed as it stands, the
+ * blocks of a document in their order and in one shell; {@code sh serve} runs in the background
+ * meanwhile; {@code sh ci} is what the checks of a change run themselves ({@code .ci/run}); {@code
+ * sh study} needs the study's data; {@code sh slow} takes minutes and runs only with {@code
  * -Dwattstick.slow=true}.
  */
 class DocumentsIT {
@@ -34,7 +34,9 @@ class DocumentsIT {
   private static final boolean SLOW = Boolean.getBoolean("wattstick.slow");
 
   private static final Path STUDY =
-      Path.of(System.getProperty("wattstick.published", ROOT.resolve("../shared/published").toString()))
+      Path.of(
+              System.getProperty(
+                  "wattstick.published", ROOT.resolve("../shared/published").toString()))
           .normalize();
 
   @TempDir private Path scratch;
@@ -116,7 +118,10 @@ class DocumentsIT {
       } else if (runs(block.group(1))) {
         script.append(block.group(2).replace(":8888", ":" + port));
       } else {
-        script.append("echo 'skipped: a block").append(block.group(1)).append(" (see DocumentsIT)'\n");
+        script
+            .append("echo 'skipped: a block")
+            .append(block.group(1))
+            .append(" (see DocumentsIT)'\n");
       }
     }
     return script.toString();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Correlations between the metrics of a database, as tidy CSV. */
 @Command(
     name = "correlations",
-    description = "Prints Pearson's correlations between the metrics, for each dataset and task over all environments, as CSV.",
+    description =
+        "Prints Pearson's correlations between the metrics, for each dataset and task over all environments, as CSV.",
     mixinStandardHelpOptions = true)
 public final class CorrelationsCommand implements Runnable {
   /** What is correlated. */
@@ -35,7 +36,10 @@ public final class CorrelationsCommand implements Runnable {
   @Parameters(paramLabel = "DIR", description = "A database folder.")
   private Path folder = Path.of("");
 
-  @Option(names = "--on", defaultValue = "index", description = "index or value (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--on",
+      defaultValue = "index",
+      description = "index or value (default: ${DEFAULT-VALUE}).")
   private On on = On.INDEX;
 
   @Mixin private ScaleOptions scale = new ScaleOptions();

@@ -69,7 +69,8 @@ public final class DemoCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println();
     out.print(RunTable.of(runs, rating.letters()));
-    out.println("rating: compound letter A-E among the models of its environment, scale edge-acc-2023");
+    out.println(
+        "rating: compound letter A-E among the models of its environment, scale edge-acc-2023");
     out.println();
     out.println("Database: " + installation.root().relativize(rating.folder()));
     out.println(

@@ -25,8 +25,7 @@ import java.util.Map;
 record DemoRating(Path folder, Map<String, String> letters) {
 
   static DemoRating of(Path home) {
-    RunsSettings settings =
-        RunsSettings.usual().with(Verdict.Value.QUICK, Verdict.Value.UNSTABLE);
+    RunsSettings settings = RunsSettings.usual().with(Verdict.Value.QUICK, Verdict.Value.UNSTABLE);
     Database database =
         Merging.of("demo", List.of(home.resolve("runs")), Merging.Recipe.RUNS, settings)
             .merged()

@@ -27,7 +27,11 @@ public final class ImportCommand implements Runnable {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to import.")
   private List<Path> sources = List.of();
 
-  @Option(names = "--into", required = true, paramLabel = "NAME", description = "Name below databases/.")
+  @Option(
+      names = "--into",
+      required = true,
+      paramLabel = "NAME",
+      description = "Name below databases/.")
   private String name = "";
 
   @Option(names = "--replace", description = "Replace what is there under that name.")
@@ -38,11 +42,15 @@ public final class ImportCommand implements Runnable {
   @Override
   public void run() {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new CliFailure("\"" + name + "\" is no name for a database: use letters, digits, dots, dashes and underscores");
+      throw new CliFailure(
+          "\""
+              + name
+              + "\" is no name for a database: use letters, digits, dots, dashes and underscores");
     }
     Path target = Installation.current().root().resolve("databases").resolve(name);
     if (Files.exists(target) && !replace) {
-      throw new CliFailure(target + " is there already: choose another name, or replace it with --replace");
+      throw new CliFailure(
+          target + " is there already: choose another name, or replace it with --replace");
     }
     Merging.Outcome outcome = options.merge(name, sources);
     List<Database> databases = outcome.merged().databases();

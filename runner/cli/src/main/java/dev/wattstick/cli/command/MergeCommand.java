@@ -4,7 +4,6 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.Merging;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +19,10 @@ import picocli.CommandLine.Spec;
 public final class MergeCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Folders, files or archives of results.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "Folders, files or archives of results.")
   private List<Path> sources = List.of();
 
   @Mixin private MergeOptions options = new MergeOptions();

@@ -35,7 +35,9 @@ final class MergeOptions {
   @Option(names = "--simulated", description = "Take simulated runs, too; they stay marked.")
   private boolean simulated;
 
-  @Option(names = "--for-study", description = "Write the study's own format (database.pkl), which its app opens.")
+  @Option(
+      names = "--for-study",
+      description = "Write the study's own format (database.pkl), which its app opens.")
   private boolean forStudy;
 
   Merging.Outcome merge(String name, List<Path> sources) {
@@ -60,7 +62,8 @@ final class MergeOptions {
           return recipe;
         }
       }
-      throw new TypeConversionException("there is no recipe '" + text + "': use edge-acc-2023 or runs");
+      throw new TypeConversionException(
+          "there is no recipe '" + text + "': use edge-acc-2023 or runs");
     }
   }
 

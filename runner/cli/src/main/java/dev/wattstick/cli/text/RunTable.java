@@ -23,8 +23,16 @@ public final class RunTable {
   public static String of(List<RunRecord> runs, Map<String, String> letters) {
     TextTable table =
         new TextTable(
-            "model", "engine", "precision", ">p50", ">p90", ">throughput", ">top-1", "energy",
-            "rating", "verdict");
+            "model",
+            "engine",
+            "precision",
+            ">p50",
+            ">p90",
+            ">throughput",
+            ">top-1",
+            "energy",
+            "rating",
+            "verdict");
     for (RunRecord run : runs) {
       LatencyStatistics latency = run.latency().inference();
       table.row(
