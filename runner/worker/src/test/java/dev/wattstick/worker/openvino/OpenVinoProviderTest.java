@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.record.EngineFacts;
-import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
