@@ -1,0 +1,75 @@
+package dev.wattstick.cli;
+
+import dev.wattstick.cli.command.DemoCommand;
+import dev.wattstick.cli.command.DoctorCommand;
+import dev.wattstick.cli.command.InferCommand;
+import dev.wattstick.cli.command.ReindexCommand;
+import dev.wattstick.cli.command.RunCommand;
+import dev.wattstick.cli.command.ServeCommand;
+import dev.wattstick.cli.command.SetupCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point: which commands there are, and what their exit codes mean. */
+@Command(
+    name = "wattstick",
+    description =
+        "Measures how fast, how accurately and at what energy cost neural networks run on edge accelerators.",
+    mixinStandardHelpOptions = true,
+    versionProvider = WattstickMain.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the work is done",
+      "1:the work failed; one sentence on stderr says why",
+      "2:wrong usage"
+    },
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      DoctorCommand.class,
+      RunCommand.class,
+      InferCommand.class,
+      ReindexCommand.class,
+      SetupCommand.class
+    })
+public final class WattstickMain implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    return new CommandLine(new WattstickMain())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> report(failure, command.getErr()))
+        .execute(arguments);
+  }
+
+  private static int report(Exception failure, PrintWriter err) throws Exception {
+    if (!(failure instanceof CliFailure)) {
+      throw failure;
+    }
+    err.println("wattstick: " + failure.getMessage());
+    return 1;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** From the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = WattstickMain.class.getPackage().getImplementationVersion();
+      return new String[] {"wattstick " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

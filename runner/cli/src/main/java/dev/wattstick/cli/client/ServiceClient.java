@@ -1,0 +1,154 @@
+package dev.wattstick.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The REST API, as the commands need it. Every refusal becomes one {@link CliFailure}. */
+public final class ServiceClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI api;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  public ServiceClient(URI service) {
+    this.api = service.resolve("/api/v1/");
+  }
+
+  /** A document of the API, for example {@code engines}. */
+  public JsonNode get(String path) {
+    return parse(send(HttpRequest.newBuilder(api.resolve(path)).build()).body());
+  }
+
+  /** Submits a job; the answer is the job as the service keeps it. */
+  public JsonNode submit(ObjectNode request) {
+    HttpRequest post =
+        HttpRequest.newBuilder(api.resolve("jobs"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
+            .build();
+    return parse(send(post).body());
+  }
+
+  /** Uploads a model file; the answer is its catalog entry. */
+  public JsonNode upload(Multipart form) {
+    HttpRequest post =
+        HttpRequest.newBuilder(api.resolve("models"))
+            .header("Content-Type", form.contentType())
+            .POST(form.publisher())
+            .build();
+    return parse(send(post).body());
+  }
+
+  /** Asks the service to do something that needs no content. */
+  public JsonNode post(String path) {
+    return parse(
+        send(HttpRequest.newBuilder(api.resolve(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build())
+            .body());
+  }
+
+  public RunRecord run(String id) {
+    return RecordJson.read(
+        send(HttpRequest.newBuilder(api.resolve("runs/" + id)).build()).body(), RunRecord.class);
+  }
+
+  /**
+   * Follows a job until it has ended.
+   *
+   * @param listener sees each event's data
+   * @return the job in its last state
+   */
+  public JsonNode follow(String jobId, Consumer<JsonNode> listener) {
+    HttpRequest request =
+        HttpRequest.newBuilder(api.resolve("jobs/" + jobId + "/events"))
+            .header("Accept", "text/event-stream")
+            .build();
+    try {
+      HttpResponse<Stream<String>> response =
+          http.send(request, HttpResponse.BodyHandlers.ofLines());
+      if (response.statusCode() != 200) {
+        throw refusal(response.statusCode(), String.join("\n", response.body().toList()));
+      }
+      try (Stream<String> lines = response.body()) {
+        lines
+            .filter(line -> line.startsWith("data:"))
+            .map(line -> parse(line.substring("data:".length())))
+            .forEach(listener);
+      }
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliFailure("interrupted while waiting for job " + jobId, e);
+    }
+    return get("jobs/" + jobId);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (response.statusCode() >= 400) {
+        throw refusal(response.statusCode(), response.body());
+      }
+      return response;
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliFailure("interrupted while waiting for the service at " + api, e);
+    }
+  }
+
+  private CliFailure unreachable(IOException e) {
+    String why =
+        e instanceof ConnectException ? "nothing listens there" : String.valueOf(e.getMessage());
+    return new CliFailure("the service at " + api + " cannot be reached: " + why, e);
+  }
+
+  private static CliFailure refusal(int status, String body) {
+    JsonNode problem = tryParse(body);
+    List<String> sentences = new ArrayList<>();
+    for (JsonNode error : problem.path("errors")) {
+      sentences.add(error.path("detail").asText(error.path("message").asText()));
+    }
+    if (sentences.isEmpty()) {
+      sentences.add(problem.path("detail").asText("the service answered with status " + status));
+    }
+    return new CliFailure(String.join("; ", sentences));
+  }
+
+  private static JsonNode tryParse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return JSON.createObjectNode(); // not from our service: the status must do
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new CliFailure(
+          "the service answered with something that is not JSON: " + e.getMessage(), e);
+    }
+  }
+}

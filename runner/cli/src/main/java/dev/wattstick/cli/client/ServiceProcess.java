@@ -1,0 +1,158 @@
+package dev.wattstick.cli.client;
+
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.Installation;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A service that this command started, and that ends with it. */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path home;
+  private final Thread stopAtExit;
+
+  private ServiceProcess(Process process, Path home) {
+    this.process = process;
+    this.home = home;
+    this.stopAtExit = new Thread(() -> stop(process), "stop-service");
+    Runtime.getRuntime().addShutdownHook(stopAtExit);
+  }
+
+  /**
+   * Starts a service and waits until it answers; what it prints goes to {@code service.log} in its
+   * home.
+   *
+   * @param port 0 for any free one
+   * @throws CliFailure when it does not come up, with the last line it printed
+   */
+  public static ServiceProcess start(Installation installation, Path home, int port) {
+    try {
+      Files.createDirectories(home);
+      Process process =
+          builder(installation, home, port, Map.of())
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolve("service.log").toFile())
+              .start();
+      ServiceProcess service = new ServiceProcess(process, home);
+      service.awaitReady();
+      return service;
+    } catch (IOException e) {
+      throw new CliFailure("cannot start the service in " + home + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs a service in the foreground, on this terminal, until it ends; the answer is its exit code.
+   */
+  public static int runInForeground(
+      Installation installation, Path home, int port, Map<String, String> settings) {
+    try {
+      Process process = builder(installation, home, port, settings).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-service"));
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new CliFailure("cannot start the service: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private static ProcessBuilder builder(
+      Installation installation, Path home, int port, Map<String, String> settings) {
+    if (!Files.exists(installation.serviceJar())) {
+      throw new CliFailure(
+          "the service is not built: "
+              + installation.serviceJar()
+              + " is missing; run ./wattstick from the checkout");
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                installation.java().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dwattstick.root=" + installation.root(),
+                "-Dwattstick.home=" + home.toAbsolutePath(),
+                "-Dwattstick.parent-pid=" + ProcessHandle.current().pid(),
+                "-Dquarkus.http.port=" + port));
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-jar", installation.serviceJar().toString()));
+    return new ProcessBuilder(command).directory(installation.root().toFile());
+  }
+
+  private void awaitReady() throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    try {
+      while (RunningService.find(home).isEmpty()) {
+        if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+          throw new CliFailure("the service did not start: " + lastLine());
+        }
+        if (System.nanoTime() > deadline) {
+          close();
+          throw new CliFailure(
+              "the service was not ready after "
+                  + START_LIMIT.toSeconds()
+                  + " s; its log is "
+                  + home.resolve("service.log"));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new CliFailure("interrupted while the service was starting", e);
+    }
+  }
+
+  private String lastLine() throws IOException {
+    List<String> lines = Files.readAllLines(home.resolve("service.log"));
+    Optional<String> last = lines.stream().filter(line -> !line.isBlank()).reduce((a, b) -> b);
+    return last.orElse("it printed nothing; exit code " + process.exitValue());
+  }
+
+  /** Where it listens. */
+  public URI url() {
+    return RunningService.find(home)
+        .orElseThrow(
+            () -> new CliFailure("the service ended; its log is " + home.resolve("service.log")));
+  }
+
+  /** Waits until the service ends, which somebody else brings about. */
+  public void await() throws InterruptedException {
+    process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    stop(process);
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    } catch (IllegalStateException e) {
+      return; // this process is going down already, and its hook has run
+    }
+  }
+
+  private static void stop(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

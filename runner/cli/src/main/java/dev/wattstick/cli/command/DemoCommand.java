@@ -1,0 +1,93 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.cli.client.ServiceProcess;
+import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.cli.text.ProgressLine;
+import dev.wattstick.cli.text.RunTable;
+import dev.wattstick.record.RunRecord;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job, from nothing to a table. */
+@Command(
+    name = "demo",
+    description =
+        "Starts a service in a scratch home, measures the starter models on every engine found, shows what came out.",
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "quick",
+      description = "quick, standard or valid (default: ${DEFAULT-VALUE}).")
+  private String mode = "quick";
+
+  @Option(names = "--keep", description = "Keep the service running afterwards, until Ctrl-C.")
+  private boolean keep;
+
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      description = "Port of the service (default: any free one).")
+  private int port;
+
+  @Override
+  public void run() {
+    Installation installation = Installation.current();
+    ProgressLine progress = ProgressLine.onStderr();
+    PythonEnvironment.of(installation, progress).ensureOrSay(PythonEnvironment.Part.OPENVINO);
+    Path home = ScratchHome.fresh(installation.state().resolve("demo"));
+    progress.show("wattstick: starting the service …");
+    try (ServiceProcess service = ServiceProcess.start(installation, home, port)) {
+      progress.note("wattstick: the service is ready at " + service.url());
+      ServiceClient client = new ServiceClient(service.url());
+      List<DemoPlan.Item> plan = DemoPlan.of(client, mode);
+      List<RunRecord> runs = new DemoRunner(client, progress).measure(plan);
+      report(installation, home, service.url(), runs);
+      if (runs.size() < plan.size()) {
+        throw new CliFailure(
+            (plan.size() - runs.size()) + " of " + plan.size() + " measurements failed; see above");
+      }
+      keepRunning(service);
+    }
+  }
+
+  private void report(Installation installation, Path home, URI url, List<RunRecord> runs) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.print(RunTable.of(runs));
+    out.println();
+    out.println(
+        "Runs:  "
+            + installation.root().relativize(home.resolve("runs"))
+            + "  (a folder each; kept until the next demo)");
+    if (keep) {
+      out.println("Open:  " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
+    } else {
+      out.println("Serve: ./wattstick serve --home " + installation.root().relativize(home));
+      out.println("Open:  http://127.0.0.1:8888/q/swagger-ui  (once it serves)");
+    }
+    out.flush();
+  }
+
+  private void keepRunning(ServiceProcess service) {
+    if (!keep) {
+      return;
+    }
+    try {
+      service.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.LocalWorker;
+import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.cli.text.ProgressLine;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.TensorFacts;
+import dev.wattstick.record.WorkerEvent.Inferred;
+import dev.wattstick.record.WorkerRequest.Infer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One inference on given inputs: to check a conversion against its source. */
+@Command(
+    name = "infer",
+    description =
+        "Runs one inference on .npy inputs and writes output0.npy, … in the model's order and types.",
+    mixinStandardHelpOptions = true)
+public final class InferCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A .tflite, .xml (OpenVINO IR) or .onnx file.")
+  private Path file = Path.of("");
+
+  @Option(names = "--engine", description = "tflite or openvino (default: by the file's ending).")
+  private @Nullable String engine;
+
+  @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
+  private String device = "cpu";
+
+  @Option(names = "--threads", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(
+      names = "--input",
+      arity = "1..*",
+      required = true,
+      paramLabel = "IN.npy",
+      description = "One file an input, in the model's order.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Made if it is not there.")
+  private Path out = Path.of("");
+
+  @Override
+  public void run() {
+    Installation installation = Installation.current();
+    String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
+    if (chosen.equals("openvino")) {
+      PythonEnvironment.of(installation, ProgressLine.onStderr())
+          .ensureOrSay(PythonEnvironment.Part.OPENVINO);
+    }
+    ModelFile model = ModelFiles.describe(file);
+    List<String> paths = readableInputs();
+    Path folder = outputFolder();
+    Inferred done =
+        new LocalWorker(installation)
+            .ask(
+                new Infer(chosen, device, model, threads, paths, folder.toString()),
+                Inferred.class);
+    for (int i = 0; i < done.files().size(); i++) {
+      TensorFacts output = done.outputs().get(i);
+      spec.commandLine()
+          .getOut()
+          .println(
+              out.resolve(done.files().get(i))
+                  + "  "
+                  + output.type()
+                  + " "
+                  + output.shape()
+                  + "  "
+                  + output.name());
+    }
+  }
+
+  private List<String> readableInputs() {
+    List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
+    if (!missing.isEmpty()) {
+      throw new CliFailure(
+          "cannot read " + missing + ": give one existing .npy file for each input of the model");
+    }
+    List<String> paths = new ArrayList<>();
+    inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
+    return paths;
+  }
+
+  private Path outputFolder() {
+    try {
+      return Files.createDirectories(out.toAbsolutePath());
+    } catch (IOException e) {
+      throw new CliFailure("cannot make the folder " + out + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.client.ServiceProcess;
+import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.cli.text.ProgressLine;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the REST API until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Serves the REST API until it is stopped.",
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      defaultValue = "8888",
+      description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Where jobs and runs are kept (default: databases/live).")
+  private @Nullable Path home;
+
+  @Override
+  public Integer call() {
+    Installation installation = Installation.current();
+    PythonEnvironment.of(installation, ProgressLine.onStderr())
+        .ensureOrSay(PythonEnvironment.Part.OPENVINO);
+    return ServiceProcess.runInForeground(
+        installation,
+        home == null ? installation.defaultHome() : home,
+        port,
+        Map.of("quarkus.http.host", host));
+  }
+}

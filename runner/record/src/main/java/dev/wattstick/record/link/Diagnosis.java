@@ -1,0 +1,76 @@
+package dev.wattstick.record.link;
+
+import dev.wattstick.record.FailureKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an exit status without an answer says; status 128 + n is death by signal n. */
+final class Diagnosis {
+  private static final int EXIT_OUT_OF_MEMORY = 3;
+  private static final int SIGKILL = 137;
+  private static final Map<Integer, String> RAISED_BY_NATIVE_CODE =
+      Map.of(
+          132, "SIGILL", 133, "SIGTRAP", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 139,
+          "SIGSEGV", 159, "SIGSYS");
+
+  private Diagnosis() {}
+
+  /**
+   * @param crashReport what the JVM wrote when it crashed; null when it wrote nothing
+   */
+  static WorkerOutcome.Failed of(int status, @Nullable String crashReport, List<String> lastLines) {
+    if (crashReport != null) {
+      return failed(
+          FailureKind.NATIVE_CRASH,
+          "native code crashed the worker: "
+              + CrashReport.summary(crashReport)
+              + "; the log holds the report. Try another engine or device, or check the model file",
+          lastLines);
+    }
+    String signal = RAISED_BY_NATIVE_CODE.get(status);
+    if (signal != null) {
+      return failed(
+          FailureKind.NATIVE_CRASH,
+          "native code crashed the worker with "
+              + signal
+              + ". Try another engine or device, or check the model file",
+          lastLines);
+    }
+    return withoutCrash(status, lastLines);
+  }
+
+  private static WorkerOutcome.Failed withoutCrash(int status, List<String> lastLines) {
+    if (status == EXIT_OUT_OF_MEMORY) {
+      return failed(
+          FailureKind.OUT_OF_MEMORY,
+          "the worker's Java heap was full. Give it more by -Xmx, or use a smaller batch size",
+          lastLines);
+    } else if (status == LinkEnvironment.EXIT_DEADLINE) {
+      return failed(
+          FailureKind.TIMEOUT,
+          "the worker ended itself because its own deadline passed",
+          lastLines);
+    } else if (status == SIGKILL) {
+      return failed(
+          FailureKind.KILLED,
+          "the worker was killed by SIGKILL: by somebody, or by the kernel because memory ran out"
+              + " (the two cannot be told apart here; the kernel's log can)",
+          lastLines);
+    } else if (status > 128) {
+      return failed(
+          FailureKind.KILLED,
+          "the worker was killed from outside by signal " + (status - 128),
+          lastLines);
+    }
+    return failed(
+        FailureKind.EXITED_EARLY,
+        "the worker ended with status " + status + " without a result; its last lines tell more",
+        lastLines);
+  }
+
+  private static WorkerOutcome.Failed failed(
+      FailureKind kind, String message, List<String> lastLines) {
+    return new WorkerOutcome.Failed(kind, message, lastLines);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.wattstick.record.link;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.WorkerEvent;
+import dev.wattstick.record.WorkerRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * Runs each request in a forked process that is reached over a loopback socket. May be used by
+ * several threads at once. Interrupting the calling thread is a cancellation; its interrupt flag is
+ * set again before returning.
+ */
+public final class ForkedWorkers implements Workers {
+  private final WorkerCommand command;
+  private final ProcessStarter starter;
+  private final LinkLimits limits;
+
+  public ForkedWorkers(WorkerCommand command) {
+    this(command, ProcessBuilder::start, LinkLimits.standard());
+  }
+
+  public ForkedWorkers(WorkerCommand command, ProcessStarter starter, LinkLimits limits) {
+    this.command = command;
+    this.starter = starter;
+    this.limits = limits;
+  }
+
+  @Override
+  public WorkerOutcome run(
+      WorkerRequest request,
+      Duration deadline,
+      Path log,
+      Consumer<WorkerEvent> progress,
+      Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      return new WorkerOutcome.Cancelled();
+    }
+    BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    try (Scratch scratch = Scratch.create();
+        BoundedLog boundedLog = new BoundedLog(log, limits.logHeadBytes(), limits.logTailBytes());
+        LinkServer link = new LinkServer(request, limits, signals);
+        WorkerProcess worker =
+            WorkerProcess.start(
+                starter,
+                new LaunchPlan(command, scratch.path(), link.port(), link.token(), deadline),
+                boundedLog,
+                limits,
+                signals)) {
+      link.start();
+      cancellation.onCancel(() -> signals.add(new Signal.Cancelled()));
+      Ending ending = await(new Vigil(signals, progress, deadline, limits.grace()));
+      return worker.conclude(ending, scratch.path());
+    } catch (IOException e) {
+      return new WorkerOutcome.Failed(
+          FailureKind.NOT_STARTED, "the worker could not be started: " + e, List.of());
+    }
+  }
+
+  private static Ending await(Vigil vigil) {
+    try {
+      return vigil.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Ending.Cancelled();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.wattstick.record;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses RECORD =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.wattstick");
+
+  @Test
+  void recordDependsOnNothingButTheJdkJacksonAndJspecify() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "com.fasterxml.jackson..", "org.jspecify..", "dev.wattstick.record..")
+        .check(RECORD);
+  }
+
+  @Test
+  void theWordsDoNotKnowTheLink() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.wattstick.record")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.record.link")
+        .check(RECORD);
+  }
+
+  @Test
+  void everyPackageSaysItsPurpose() {
+    assertThat(RECORD)
+        .allSatisfy(
+            type ->
+                assertThat(type.getPackage().tryGetPackageInfo())
+                    .as(type.getPackageName())
+                    .isPresent());
+  }
+}
