@@ -36,7 +36,9 @@ public record Installation(Path root) {
   /** Where jobs and runs are kept: {@code WATTSTICK_HOME}, else {@code databases/live}. */
   public Path defaultHome() {
     String home = System.getenv("WATTSTICK_HOME");
-    return home == null || home.isBlank() ? root.resolve("databases/live") : Path.of(home).toAbsolutePath();
+    return home == null || home.isBlank()
+        ? root.resolve("databases/live")
+        : Path.of(home).toAbsolutePath();
   }
 
   /** Ignored by git: build state, the Python environment, the demo's home. */
@@ -71,8 +73,12 @@ public record Installation(Path root) {
     return new WorkerCommand(
         java(),
         classPath,
-        List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true"),
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Djava.awt.headless=true",
+            "-Dwattstick.root=" + root),
         "dev.wattstick.worker.WorkerMain",
-        Map.of("WATTSTICK_VENV", virtualEnvironment().toString()));
+        Map.of());
   }
 }

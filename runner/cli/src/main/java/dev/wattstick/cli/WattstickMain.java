@@ -1,8 +1,12 @@
 package dev.wattstick.cli;
 
+import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.cli.command.DemoCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.InferCommand;
+import dev.wattstick.cli.command.RateCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
 import dev.wattstick.cli.command.ServeCommand;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
+      RateCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })
@@ -52,7 +57,12 @@ public final class WattstickMain implements Runnable {
   }
 
   private static int report(Exception failure, PrintWriter err) throws Exception {
-    if (!(failure instanceof CliFailure)) {
+    boolean told =
+        failure instanceof CliFailure
+            || failure instanceof BadDataException
+            || failure instanceof RatingException
+            || failure instanceof StatisticsException;
+    if (!told) {
       throw failure;
     }
     err.println("wattstick: " + failure.getMessage());
