@@ -5,6 +5,8 @@ import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.cli.command.CorrelationsCommand;
 import dev.wattstick.cli.command.DemoCommand;
+import dev.wattstick.cli.command.LabelCommand;
+import dev.wattstick.cli.command.FiguresCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.ImportCommand;
 import dev.wattstick.cli.command.InferCommand;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       MergeCommand.class,
       RateCommand.class,
+      LabelCommand.class,
+      FiguresCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })
