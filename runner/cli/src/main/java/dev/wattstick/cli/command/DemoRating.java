@@ -21,8 +21,9 @@ import java.util.Map;
  *
  * @param folder of the database
  * @param letters compound letter by run id
+ * @param firstRun a run of the first row
  */
-record DemoRating(Path folder, Map<String, String> letters) {
+record DemoRating(Path folder, Map<String, String> letters, String firstRun) {
 
   static DemoRating of(Path home) {
     RunsSettings settings = RunsSettings.usual().with(Verdict.Value.QUICK, Verdict.Value.UNSTABLE);
@@ -37,10 +38,14 @@ record DemoRating(Path folder, Map<String, String> letters) {
     Map<String, String> letters = new HashMap<>();
     TextColumn ids = database.frame().texts("run_ids");
     for (int row = 0; row < ids.size(); row++) {
-      for (String id : ids.present(row).split("[^0-9A-Za-z-]+", -1)) {
+      for (String id : runs(ids, row)) {
         letters.put(id, LetterSummary.letter(ratings, "compound", row));
       }
     }
-    return new DemoRating(folder, Map.copyOf(letters));
+    return new DemoRating(folder, Map.copyOf(letters), runs(ids, 0)[0]);
+  }
+
+  private static String[] runs(TextColumn ids, int row) {
+    return ids.present(row).split(";", -1);
   }
 }
