@@ -70,13 +70,21 @@ public final class DemoCommand implements Runnable {
     out.println();
     out.print(RunTable.of(runs, rating.letters()));
     out.println(
-        "rating: compound letter A-E among the models of its environment, scale edge-acc-2023");
+        "rating: compound letter A-E among the models of its environment and dataset, scale strep-2025");
     out.println();
     DemoPictures pictures = DemoPictures.of(rating, home, url);
     Path root = installation.root();
-    out.println("Runs:     " + root.relativize(home.resolve("runs")) + "  (a folder each; kept until the next demo)");
+    out.println(
+        "Runs:     "
+            + root.relativize(home.resolve("runs"))
+            + "  (a folder each; kept until the next demo)");
     out.println("Database: " + root.relativize(rating.folder()));
-    out.println("Figures:  " + root.relativize(home.resolve("figures")) + "  (" + pictures.figures() + ", each with its data)");
+    out.println(
+        "Figures:  "
+            + root.relativize(home.resolve("figures"))
+            + "  ("
+            + pictures.figures()
+            + ", each with its data)");
     out.println("Label:    " + root.relativize(pictures.label()));
     out.println("Notebook: ./wattstick notebook, then open 00_quickstart.ipynb");
     if (keep) {

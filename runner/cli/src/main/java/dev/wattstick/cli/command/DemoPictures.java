@@ -12,7 +12,7 @@ import dev.wattstick.analysis.figure.RatedDatabase;
 import dev.wattstick.analysis.label.LabelPrinter;
 import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.analysis.label.LabelSource;
-import dev.wattstick.analysis.rating.EdgeAcc2023;
+import dev.wattstick.analysis.rating.Strep2025;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +47,8 @@ record DemoPictures(long figures, Path label) {
                 LocalDate.now(Clock.systemDefaultZone()))
             .withDataset(database.frame().texts("dataset").present(0))
             .withLink(service.resolve("/api/v1/runs/" + rating.firstRun()).toString());
-    LabelSource source = new LabelSource(new RatedDatabase(database), EdgeAcc2023.ID);
+    LabelSource source =
+        new LabelSource(new RatedDatabase(database, Strep2025.standard()), Strep2025.ID);
     Path label = home.resolve("label.pdf");
     OutputFile.write(
         label, new LabelPrinter(Typeface.load()).write(source.facts(request), PictureFormat.PDF));
