@@ -1,0 +1,41 @@
+package dev.wattstick.analysis.database;
+
+import dev.wattstick.analysis.frame.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/**
+ * A merged database: one row a (model, environment).
+ *
+ * @param name of its folder
+ * @param frame the study's columns in the study's order, the last of them {@code environment};
+ *     after it what we add: {@code n_runs}, {@code run_ids} and for each metric {@code _sd}, {@code
+ *     _min}, {@code _max}, {@code _n}
+ * @param metadata names, units, groups and weights
+ * @param origins where each number comes from
+ * @param history how it was merged
+ */
+public record Database(
+    String name, Frame frame, Metadata metadata, Origins origins, History history) {
+
+  /** The last of the study's columns. */
+  public static final String ENVIRONMENT = "environment";
+
+  /** The columns that the study's databases have, without what we add. */
+  public Frame studyColumns() {
+    List<String> names = new ArrayList<>();
+    for (String name : frame.names()) {
+      names.add(name);
+      if (name.equals(ENVIRONMENT)) {
+        break;
+      }
+    }
+    return frame.select(names);
+  }
+
+  /** The whole frame as a Tablesaw table, for notebooks: missing cells are missing there too. */
+  public Table table() {
+    return TablesawTables.of(name, frame);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.wattstick.analysis.database;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.record.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code provenance.json}: where each number of a database comes from and how it was merged. A
+ * number has its column's origin unless an entry of {@code cells} names its row.
+ */
+final class ProvenanceJson {
+  private static final int SCHEMA_VERSION = 1;
+
+  private ProvenanceJson() {}
+
+  static String write(Origins origins, History history) {
+    return JsonText.object(
+        json -> {
+          json.field("schemaVersion", SCHEMA_VERSION).field("recipe", history.recipe());
+          json.list("sources", list -> writeSources(list, history.sources()));
+          json.list("dropped", list -> writeDropped(list, history.dropped()));
+          json.object("columns", object -> writeColumns(object, origins.columns()));
+          json.list("cells", list -> writeCells(list, origins.cellsByOrigin()));
+        });
+  }
+
+  private static void writeSources(JsonText json, List<History.Source> sources)
+      throws java.io.IOException {
+    for (History.Source source : sources) {
+      json.item(item -> item.field("name", source.name()).field("runs", source.runs()));
+    }
+  }
+
+  private static void writeDropped(JsonText json, List<History.Dropped> dropped)
+      throws java.io.IOException {
+    for (History.Dropped run : dropped) {
+      json.item(
+          item ->
+              item.field("source", run.source())
+                  .field("run", run.run())
+                  .field("reason", run.reason()));
+    }
+  }
+
+  private static void writeColumns(JsonText json, Map<String, Origin> columns)
+      throws java.io.IOException {
+    for (Map.Entry<String, Origin> entry : columns.entrySet()) {
+      json.object(entry.getKey(), object -> write(entry.getValue(), object));
+    }
+  }
+
+  private static void writeCells(JsonText json, Map<String, Map<Origin, List<Integer>>> cells)
+      throws java.io.IOException {
+    for (Map.Entry<String, Map<Origin, List<Integer>>> column : cells.entrySet()) {
+      for (Map.Entry<Origin, List<Integer>> entry : column.getValue().entrySet()) {
+        json.item(
+            item -> {
+              item.field("column", column.getKey());
+              write(entry.getKey(), item);
+              item.wholes("rows", entry.getValue());
+            });
+      }
+    }
+  }
+
+  private static void write(Origin origin, JsonText json) throws java.io.IOException {
+    json.field("kind", origin.kind().name()).field("detail", origin.detail());
+  }
+
+  static Origins origins(JsonNode tree, String source) {
+    Origins.Builder origins = new Origins.Builder();
+    tree.path("columns")
+        .fields()
+        .forEachRemaining(
+            entry -> origins.column(entry.getKey(), origin(entry.getValue(), source)));
+    for (JsonNode cell : tree.path("cells")) {
+      Origin origin = origin(cell, source);
+      for (JsonNode row : cell.path("rows")) {
+        origins.cell(row.asInt(-1), cell.path("column").asText(), origin);
+      }
+    }
+    return origins.build();
+  }
+
+  private static Origin origin(JsonNode node, String source) {
+    String kind = node.path("kind").asText();
+    for (Provenance known : Provenance.values()) {
+      if (known.name().equals(kind)) {
+        return new Origin(known, node.path("detail").asText());
+      }
+    }
+    throw new BadDatabaseException(
+        source
+            + " names the provenance '"
+            + kind
+            + "', which is none of "
+            + java.util.Arrays.toString(Provenance.values())
+            + "; correct it.");
+  }
+
+  static History history(JsonNode tree) {
+    List<History.Source> sources = new ArrayList<>();
+    for (JsonNode node : tree.path("sources")) {
+      sources.add(new History.Source(node.path("name").asText(), node.path("runs").asInt()));
+    }
+    List<History.Dropped> dropped = new ArrayList<>();
+    for (JsonNode node : tree.path("dropped")) {
+      dropped.add(
+          new History.Dropped(
+              node.path("source").asText(),
+              node.path("run").asText(),
+              node.path("reason").asText()));
+    }
+    return new History(tree.path("recipe").asText(), sources, dropped);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.wattstick.analysis.rating;
+
+import java.util.List;
+
+/** How the scale strep-2025 makes one compound of several indices. */
+public enum StrepMode {
+  MEAN("mean"),
+  MEDIAN("median");
+
+  private final String text;
+
+  StrepMode(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The mode with this name.
+   *
+   * @throws RatingException with near matches, where no mode has that name
+   */
+  public static StrepMode parse(String text) {
+    for (StrepMode mode : values()) {
+      if (mode.text.equals(text)) {
+        return mode;
+      }
+    }
+    throw new RatingException(
+        "Unknown compound mode.",
+        List.of("\"" + text + "\": " + NearMatches.hint(text, List.of("mean", "median"))));
+  }
+}
