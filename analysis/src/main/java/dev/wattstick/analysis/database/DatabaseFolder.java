@@ -60,6 +60,17 @@ public final class DatabaseFolder {
         provenance == null ? History.UNKNOWN : ProvenanceJson.history(provenance));
   }
 
+  /**
+   * A table that came without a folder, as a database without metadata.
+   *
+   * @param source what it was read from, for messages
+   * @throws BadDatabaseException as {@link #read}
+   */
+  public static Database ofTable(String name, Frame frame, String source) {
+    DatabaseCheck.check(frame, Metadata.NONE, source);
+    return new Database(name, frame, Metadata.NONE, StudyOrigins.of(frame), History.UNKNOWN);
+  }
+
   /** The table of a folder alone, unchecked. */
   private static Frame table(Path folder, Metadata metadata, boolean pickleFirst) {
     boolean csv = Files.isRegularFile(folder.resolve(CSV));

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.database;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,27 @@ public final class Origins {
     return columns;
   }
 
-  /** For each column with exceptions, the rows of each origin, in order. */
-  Map<String, Map<Origin, List<Integer>>> cellsByOrigin() {
-    Map<String, Map<Origin, List<Integer>>> grouped = new LinkedHashMap<>();
-    cells.forEach(
-        (column, rows) ->
-            rows.forEach(
-                (row, origin) ->
-                    grouped
-                        .computeIfAbsent(column, c -> new LinkedHashMap<>())
-                        .computeIfAbsent(origin, o -> new java.util.ArrayList<>())
-                        .add(row)));
-    return grouped;
+  /** The exceptions: for each column and each origin in it the rows, in order. */
+  List<Exceptions> exceptions() {
+    List<Exceptions> exceptions = new ArrayList<>();
+    for (Map.Entry<String, Map<Integer, Origin>> column : cells.entrySet()) {
+      Map<String, Exceptions> byOrigin = new LinkedHashMap<>();
+      for (Map.Entry<Integer, Origin> cell : column.getValue().entrySet()) {
+        Origin origin = cell.getValue();
+        byOrigin
+            .computeIfAbsent(
+                origin.kind() + origin.detail(),
+                key -> new Exceptions(column.getKey(), origin, new ArrayList<>()))
+            .rows()
+            .add(cell.getKey());
+      }
+      exceptions.addAll(byOrigin.values());
+    }
+    return exceptions;
   }
+
+  /** Rows of a column whose numbers come from elsewhere than the column's. */
+  record Exceptions(String column, Origin origin, List<Integer> rows) {}
 
   /** Gathers origins. */
   public static final class Builder {

@@ -23,7 +23,7 @@ final class ProvenanceJson {
           json.list("sources", list -> writeSources(list, history.sources()));
           json.list("dropped", list -> writeDropped(list, history.dropped()));
           json.object("columns", object -> writeColumns(object, origins.columns()));
-          json.list("cells", list -> writeCells(list, origins.cellsByOrigin()));
+          json.list("cells", list -> writeCells(list, origins.exceptions()));
         });
   }
 
@@ -52,17 +52,15 @@ final class ProvenanceJson {
     }
   }
 
-  private static void writeCells(JsonText json, Map<String, Map<Origin, List<Integer>>> cells)
+  private static void writeCells(JsonText json, List<Origins.Exceptions> cells)
       throws java.io.IOException {
-    for (Map.Entry<String, Map<Origin, List<Integer>>> column : cells.entrySet()) {
-      for (Map.Entry<Origin, List<Integer>> entry : column.getValue().entrySet()) {
-        json.item(
-            item -> {
-              item.field("column", column.getKey());
-              write(entry.getKey(), item);
-              item.wholes("rows", entry.getValue());
-            });
-      }
+    for (Origins.Exceptions exception : cells) {
+      json.item(
+          item -> {
+            item.field("column", exception.column());
+            write(exception.origin(), item);
+            item.wholes("rows", exception.rows());
+          });
     }
   }
 

@@ -22,7 +22,10 @@ public final class EdgeAccRecipe {
   static final String VERSION = "edge-acc-2023/1";
 
   private final StudyRules rules = StudyRules.load();
-  private final Map<StudyRules.Task, Map<List<String>, Group>> groups = new LinkedHashMap<>();
+
+  /** By task name: a record's own hash is slow to start and deep. */
+  private final Map<String, Map<List<String>, Group>> groups = new LinkedHashMap<>();
+
   private final List<History.Source> sources = new ArrayList<>();
   private final List<History.Dropped> dropped = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class EdgeAccRecipe {
     double[] values = rows.values(task, run);
     seen.add(run, values);
     groups
-        .computeIfAbsent(task, t -> new TreeMap<>(CodePoints.LISTS))
+        .computeIfAbsent(task.name(), t -> new TreeMap<>(CodePoints.LISTS))
         .computeIfAbsent(key(run), k -> new Group(values.length))
         .add(String.valueOf(run.id()), values);
   }
@@ -107,7 +110,7 @@ public final class EdgeAccRecipe {
     }
     List<Database> databases = new ArrayList<>();
     for (StudyRules.Task task : rules.tasks()) {
-      Map<List<String>, Group> rows = groups.get(task);
+      Map<List<String>, Group> rows = groups.get(task.name());
       if (rows == null) {
         notes.add("There is no run of " + task.name() + ", so no " + task.database() + ".");
       } else {

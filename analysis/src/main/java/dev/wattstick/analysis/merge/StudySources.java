@@ -27,7 +27,7 @@ final class StudySources {
     boolean beside = given.stream().anyMatch(set -> isMerged(input(set, rules)));
     for (StudyRules.Input input : rules.inputs()) {
       for (ResultSet set : given) {
-        if (input.equals(input(set, rules))) {
+        if (input == input(set, rules)) {
           takeOrLeave(set, input, beside);
         }
       }

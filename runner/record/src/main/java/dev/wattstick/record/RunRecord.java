@@ -131,7 +131,7 @@ public record RunRecord(
    * @param windowMeansNs mean inference latency of the last three windows (5 s or at least 50
    *     queries each); fewer when the run was too short
    * @param ratio largest / smallest of them; null when there are fewer than three
-   * @param stable ratio at most 1.10
+   * @param stable ratio at most 1.10; false also where it could not be judged ({@code ratio} null)
    */
   public record Stability(List<Double> windowMeansNs, @Nullable Double ratio, boolean stable) {}
 

@@ -34,7 +34,12 @@ public sealed interface WorkerEvent {
    */
   record Progress(Phase phase, @Nullable Long expectedNs) implements WorkerEvent {}
 
-  /** Everything the worker measured; the service adds its own provenance and makes the record. */
+  /**
+   * Everything the worker measured; the service adds its own provenance and makes the record.
+   *
+   * @param quality null when none was evaluated, see {@code qualityAbsent}
+   * @param qualityAbsent why there is no quality; null when there is
+   */
   record Measurement(
       RunRecord.Engine engine,
       RunRecord.Phases phases,
@@ -42,6 +47,7 @@ public sealed interface WorkerEvent {
       Measured throughput,
       RunRecord.Energy energy,
       RunRecord.@Nullable Quality quality,
+      @Nullable String qualityAbsent,
       RunRecord.Stability stability,
       RunRecord.Acceleration acceleration,
       EnvironmentFacts environment,

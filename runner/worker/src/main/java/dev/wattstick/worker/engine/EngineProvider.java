@@ -27,8 +27,18 @@ public interface EngineProvider {
    * How to load.
    *
    * @param device for example {@code cpu}
-   * @param batchSize samples a query; the model's first dimension becomes this
-   * @param threads of the engine
+   * @param batchSize samples a query; the model's first dimension becomes this where the file
+   *     leaves it open, and must be this where the file fixes it. 1 also takes a file with fixed
+   *     shapes as it is: then a query is one run of it. {@link #AS_IN_FILE} takes nothing but fixed
+   *     shapes
+   * @param threads of the engine, or {@link #ENGINE_DEFAULT}
    */
-  record LoadOptions(String device, int batchSize, int threads) {}
+  record LoadOptions(String device, int batchSize, int threads) {
+
+    /** Batch size: the file fixes every shape, else {@code DYNAMIC_SHAPE}. */
+    public static final int AS_IN_FILE = 0;
+
+    /** Threads: the engine is given no setting at all, as when its Python package is used bare. */
+    public static final int ENGINE_DEFAULT = 0;
+  }
 }

@@ -1,0 +1,78 @@
+package dev.wattstick.analysis.intake;
+
+import dev.wattstick.analysis.frame.BadDataException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Imports sources. */
+public final class Intake {
+
+  private Intake() {}
+
+  /** Imports as {@link #open(List, IntakeSettings)} with the usual settings. */
+  public static Imported open(List<Path> sources) {
+    return open(sources, IntakeSettings.usual());
+  }
+
+  /**
+   * Imports whatever holds measurements: result pickles and database pickles ({@code .pkl}), CSV
+   * files, database folders, monitoring directories, our run directories, folders of all these,
+   * such as a checkout of the study, and archives of them. Either everything is taken that is a
+   * measurement, or nothing.
+   *
+   * @return to be closed when its run directories are no longer needed
+   * @throws BadDataException of this or another package of the analysis, when a source does not
+   *     exist, a file in it is damaged or refused, or nothing in it is a measurement
+   */
+  public static Imported open(List<Path> sources, IntakeSettings settings) {
+    Scratch scratch = new Scratch(settings.scratch());
+    Findings findings = new Findings();
+    try {
+      List<BadDataException> refused = new ArrayList<>();
+      for (Path source : sources) {
+        try {
+          take(source, settings, scratch, findings);
+        } catch (BadDataException e) {
+          refused.add(e);
+        }
+      }
+      refuse(refused);
+      return new Imported(findings, scratch);
+    } catch (RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  private static void refuse(List<BadDataException> refused) {
+    if (refused.size() == 1) {
+      throw refused.get(0);
+    }
+    if (!refused.isEmpty()) {
+      List<String> faults = refused.stream().map(BadDataException::getMessage).toList();
+      throw new BadIntakeException("Nothing is imported: " + Faults.told(faults), refused.get(0));
+    }
+  }
+
+  private static void take(
+      Path source, IntakeSettings settings, Scratch scratch, Findings findings) {
+    if (!Files.exists(source)) {
+      throw new BadIntakeException(source + " does not exist; name a file or folder that does.");
+    }
+    if (Files.isDirectory(source)) {
+      new FolderWalk(source, settings.names(), findings).take();
+    } else if (TableFile.is(source)) {
+      TableFile.read(source).addTo(findings, source.toString());
+    } else if (Archive.is(source)) {
+      Path unpacked = scratch.folder();
+      Archive.unpack(source, unpacked, settings.limits());
+      new FolderWalk(unpacked, source.toString(), settings.names(), findings).take();
+    } else {
+      throw new BadIntakeException(
+          source
+              + " is none of .pkl, .csv, .zip, .tar, .tar.gz, .tgz or a folder; name one of these.");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.wattstick.worker.inference;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.TensorFacts;
+import dev.wattstick.record.WorkerEvent;
+import dev.wattstick.record.WorkerRequest;
+import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider;
+import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
+import dev.wattstick.worker.engine.LoadedModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Runs one inference. The engine gets no setting, as when its Python package is used bare: its
+ * outputs are then the same bits, which a number of threads can change (OpenVINO's
+ * mean-variance-normalisation sums in another order on one thread).
+ */
+public final class InferenceTask {
+  private final List<EngineProvider> engines;
+
+  public InferenceTask(List<EngineProvider> engines) {
+    this.engines = List.copyOf(engines);
+  }
+
+  /** {@link WorkerEvent.Inferred}, or {@link WorkerEvent.Failed} when anything does not fit. */
+  public WorkerEvent run(WorkerRequest.Infer request) {
+    try {
+      EngineProvider engine = engine(request.engine());
+      GivenInputs given = GivenInputs.open(request.inputs());
+      try (LoadedModel model = load(engine, request, given)) {
+        given.requireFor(request.model().path(), model.inputs());
+        for (int i = 0; i < model.inputs().size(); i++) {
+          model.writeInput(i, given.elements(i));
+        }
+        model.invoke();
+        return new WorkerEvent.Inferred(
+            model.outputs(), writeOutputs(model, Path.of(request.outputDirectory())));
+      }
+    } catch (EngineException e) {
+      return new WorkerEvent.Failed(e.kind(), Objects.requireNonNull(e.getMessage()));
+    }
+  }
+
+  /** An open batch is decided by the arrays; a file with fixed shapes is never reshaped. */
+  private static LoadedModel load(
+      EngineProvider engine, WorkerRequest.Infer request, GivenInputs given) {
+    LoadOptions asInFile =
+        new LoadOptions(request.device(), LoadOptions.AS_IN_FILE, LoadOptions.ENGINE_DEFAULT);
+    try {
+      return engine.load(request.model(), asInFile);
+    } catch (EngineException e) {
+      if (e.kind() != FailureKind.DYNAMIC_SHAPE) {
+        throw e;
+      }
+    }
+    return engine.load(
+        request.model(),
+        new LoadOptions(request.device(), given.batchSize(), LoadOptions.ENGINE_DEFAULT));
+  }
+
+  private static List<String> writeOutputs(LoadedModel model, Path folder) {
+    List<String> files = new ArrayList<>();
+    List<TensorFacts> outputs = model.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      ElementType type = ElementType.ofId(outputs.get(i).type());
+      int size = Objects.requireNonNull(type.bytesOf(outputs.get(i).shape()));
+      ByteBuffer elements = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+      model.readOutput(i, elements);
+      Path file = folder.resolve("output" + i + ".npy");
+      try {
+        NpyFile.write(file, type, outputs.get(i).shape(), elements);
+      } catch (IOException e) {
+        throw new EngineException(
+            FailureKind.NOT_PUBLISHED,
+            "the output " + file + " cannot be written: " + e + "; check the folder and its disk");
+      }
+      files.add(file.toString());
+    }
+    return files;
+  }
+
+  private EngineProvider engine(String id) {
+    return engines.stream()
+        .filter(engine -> engine.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    FailureKind.ENGINE_UNAVAILABLE,
+                    "there is no engine \""
+                        + id
+                        + "\"; there are "
+                        + String.join(", ", engines.stream().map(EngineProvider::id).toList())));
+  }
+}

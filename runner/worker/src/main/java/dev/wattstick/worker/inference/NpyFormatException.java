@@ -1,0 +1,10 @@
+package dev.wattstick.worker.inference;
+
+/** A file is not an array that a tensor can take; the message continues "the file …". */
+final class NpyFormatException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NpyFormatException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.wattstick.worker.openvino;
+
+import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider;
+import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.engine.NativeScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Engine {@code openvino}, on the devices that its installation offers here. */
+public final class OpenVinoProvider implements EngineProvider {
+  static final String ID = "openvino";
+  private static final String NAME = "OpenVINO";
+  private static final List<String> FORMATS = List.of("openvino-ir", "onnx", "tflite");
+  private static final String REMEDY = "./wattstick setup openvino";
+
+  private final OpenVinoPlaces places;
+
+  public OpenVinoProvider(OpenVinoPlaces places) {
+    this.places = places;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public EngineFacts facts() {
+    try {
+      OpenVinoLibrary library = library();
+      return new EngineFacts(
+          ID,
+          NAME,
+          library.version(),
+          library.path().toString(),
+          FORMATS,
+          true,
+          null,
+          null,
+          new OpenVinoDevices(library).facts());
+    } catch (EngineException e) {
+      return new EngineFacts(
+          ID, NAME, null, null, FORMATS, false, e.getMessage(), REMEDY, List.of());
+    }
+  }
+
+  @Override
+  public LoadedModel load(ModelFile file, LoadOptions options) {
+    OpenVinoReader.requireReadable(file);
+    OpenVinoLibrary library = library();
+    String device = new OpenVinoDevices(library).name(options.device());
+    NativeScope scope = new NativeScope();
+    try {
+      long model = new OpenVinoReader(library, file.path()).read(options.batchSize(), scope);
+      long compiled =
+          library.compile(model, file.path(), device, properties(device, options.threads()));
+      scope.onClose(() -> OpenVinoCalls.ov_compiled_model_free(compiled));
+      return new OpenVinoModel(
+          library, file.path(), compiled, acceleration(library, compiled, device), scope);
+    } catch (RuntimeException e) {
+      scope.close();
+      throw e;
+    }
+  }
+
+  private OpenVinoLibrary library() {
+    return OpenVinoLibrary.open(
+        places
+            .find()
+            .orElseThrow(
+                () ->
+                    new EngineException(
+                        FailureKind.ENGINE_UNAVAILABLE, places.reason() + "; run " + REMEDY)));
+  }
+
+  /**
+   * One stream, so that one request has all the threads, as {@code benchmark_app -hint none
+   * -nstreams 1 -nthreads N} sets it.
+   */
+  private static Map<String, String> properties(String device, int threads) {
+    return threads == LoadOptions.ENGINE_DEFAULT || !device.equals("CPU")
+        ? Map.of()
+        : Map.of("NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", Integer.toString(threads));
+  }
+
+  /** A device that was asked for by name is used or refused; this is the library's word for it. */
+  private static RunRecord.Acceleration acceleration(
+      OpenVinoLibrary library, long compiled, String device) {
+    String opened =
+        Objects.requireNonNullElse(library.compiledProperty(compiled, "EXECUTION_DEVICES"), device);
+    if (!opened.contains(device.split("\\.", 2)[0])) {
+      throw new EngineException(
+          FailureKind.NOT_ACCELERATED,
+          "OpenVINO was asked to run on " + device + " but compiled for " + opened);
+    }
+    return new RunRecord.Acceleration(null, null, null, opened);
+  }
+}

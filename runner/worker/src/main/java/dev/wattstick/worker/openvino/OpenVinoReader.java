@@ -1,0 +1,169 @@
+package dev.wattstick.worker.openvino;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.InputShapes;
+import dev.wattstick.worker.engine.InputShapes.Declared;
+import dev.wattstick.worker.engine.ModelContent;
+import dev.wattstick.worker.engine.NativeScope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads a model file and fixes its input shapes. */
+final class OpenVinoReader {
+  /** By format; the library chooses how to read a file by its name's ending. */
+  static final Map<String, String> ENDINGS =
+      Map.of("openvino-ir", ".xml", "onnx", ".onnx", "tflite", ".tflite");
+
+  private static final int DIMENSION_BYTES = 2 * Long.BYTES;
+  private static final int PARTIAL_SHAPE_BYTES = DIMENSION_BYTES + Native.POINTER_SIZE;
+
+  private final OpenVinoLibrary library;
+  private final String file;
+
+  OpenVinoReader(OpenVinoLibrary library, String file) {
+    this.library = library;
+    this.file = file;
+  }
+
+  /**
+   * Refuses what is no model before native code sees it.
+   *
+   * @throws EngineException {@code MODEL_REFUSED}
+   */
+  static void requireReadable(ModelFile file) {
+    ModelContent.require(file, "OpenVINO", ENDINGS.keySet().stream().sorted().toList());
+    String ending = ENDINGS.getOrDefault(file.format(), "");
+    if (!file.path().endsWith(ending)) {
+      throw refused(
+          file.path() + " holds a model of format " + file.format(),
+          "OpenVINO goes by the name: rename it to end with " + ending);
+    }
+    if (file.format().equals("openvino-ir")) {
+      requireWeights(Path.of(file.path()));
+    }
+  }
+
+  /**
+   * A model's handle, with fixed input shapes; freed with the scope.
+   *
+   * @throws EngineException {@code DYNAMIC_SHAPE} or {@code MODEL_REFUSED}
+   */
+  long read(int batchSize, NativeScope scope) {
+    long model = library.read(file);
+    scope.onClose(() -> OpenVinoCalls.ov_model_free(model));
+    List<Declared> declared =
+        OpenVinoPorts.inputs(library, model).stream()
+            .map(port -> new Declared(port.name(), port.type(library, file), port.shape()))
+            .toList();
+    List<List<Long>> shapes = InputShapes.fix(file, declared, batchSize);
+    if (!InputShapes.haveBatch(shapes, batchSize)) {
+      changeBatch(model, declared, shapes, batchSize);
+    } else if (!shapes.equals(declared.stream().map(Declared::shape).toList())) {
+      reshape(model, shapes);
+    }
+    return model;
+  }
+
+  /** From a fixed batch of one; only where every output follows. */
+  private void changeBatch(
+      long model, List<Declared> declared, List<List<Long>> shapes, int batchSize) {
+    List<List<Long>> wanted = withBatch(shapes, batchSize);
+    List<List<Long>> outputs = outputShapes(model);
+    if (wanted.isEmpty() || outputs.isEmpty()) {
+      throw InputShapes.batchRefused(
+          file, declared, batchSize, "the file fixes another first dimension than 1");
+    }
+    reshape(model, wanted);
+    if (!outputShapes(model).equals(withBatch(outputs, batchSize))) {
+      throw InputShapes.batchRefused(
+          file, declared, batchSize, "its outputs do not follow the inputs' first dimension");
+    }
+  }
+
+  /** The shapes with a first dimension of 1 replaced; empty when one of them has another. */
+  private static List<List<Long>> withBatch(List<List<Long>> shapes, int batchSize) {
+    List<List<Long>> changed = new ArrayList<>();
+    for (List<Long> shape : shapes) {
+      if (shape.isEmpty() || shape.get(0) != 1) {
+        return List.of();
+      }
+      List<Long> copy = new ArrayList<>(shape);
+      copy.set(0, (long) batchSize);
+      changed.add(List.copyOf(copy));
+    }
+    return changed;
+  }
+
+  private List<List<Long>> outputShapes(long model) {
+    List<List<Long>> shapes = new ArrayList<>();
+    for (OpenVinoPorts.Port port : OpenVinoPorts.outputs(library, model)) {
+      List<Long> shape = port.shape();
+      shapes.add(shape == null ? List.of() : shape);
+    }
+    return shapes;
+  }
+
+  private void reshape(long model, List<List<Long>> shapes) {
+    NativeScope scope = new NativeScope();
+    try (scope;
+        Memory indexes = new Memory((long) Long.BYTES * shapes.size());
+        Memory partial = new Memory((long) PARTIAL_SHAPE_BYTES * shapes.size())) {
+      for (int i = 0; i < shapes.size(); i++) {
+        indexes.setLong((long) Long.BYTES * i, i);
+        Memory dimensions = dimensions(shapes.get(i));
+        scope.onClose(dimensions::close);
+        long at = (long) PARTIAL_SHAPE_BYTES * i;
+        partial.setLong(at, shapes.get(i).size());
+        partial.setLong(at + Long.BYTES, shapes.get(i).size());
+        partial.setPointer(at + DIMENSION_BYTES, dimensions);
+      }
+      library
+          .check(
+              FailureKind.MODEL_REFUSED,
+              "OpenVINO cannot give the inputs of " + file + " the shapes " + shapes)
+          .require(
+              OpenVinoCalls.ov_model_reshape_by_port_indexes(
+                  model, indexes, partial, shapes.size()));
+    }
+  }
+
+  private static Memory dimensions(List<Long> shape) {
+    Memory memory = new Memory((long) DIMENSION_BYTES * Math.max(1, shape.size()));
+    for (int i = 0; i < shape.size(); i++) {
+      memory.setLong((long) DIMENSION_BYTES * i, shape.get(i));
+      memory.setLong((long) DIMENSION_BYTES * i + Long.BYTES, shape.get(i));
+    }
+    return memory;
+  }
+
+  /** The library reads an IR without its weights and fails later, in other words. */
+  private static void requireWeights(Path xml) {
+    Path weights = xml.resolveSibling(xml.getFileName().toString().replaceFirst("\\.xml$", ".bin"));
+    if (Files.isRegularFile(weights)) {
+      return;
+    }
+    try (Stream<String> lines = Files.lines(xml, StandardCharsets.ISO_8859_1)) {
+      if (lines.anyMatch(line -> line.contains("type=\"Const\""))) {
+        throw refused(
+            xml + " has constants, but its weights file is missing",
+            "put " + weights.getFileName() + " beside it");
+      }
+    } catch (IOException e) {
+      throw refused(xml + " cannot be read: " + e, "check its path and permissions");
+    }
+  }
+
+  private static EngineException refused(String what, String advice) {
+    return new EngineException(FailureKind.MODEL_REFUSED, what + "; " + advice);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.wattstick.worker.openvino;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.worker.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's codes of element types. They moved with the versions (float32 is 5, from 2025.4 on
+ * 4), and not even the header files tell when; so the library is asked, with a model that has an
+ * input of every type.
+ */
+final class OpenVinoTypes {
+  /** By the names of the IR format. */
+  private static final Map<String, ElementType> BY_NAME =
+      Map.ofEntries(
+          Map.entry("f16", ElementType.FLOAT16),
+          Map.entry("f32", ElementType.FLOAT32),
+          Map.entry("f64", ElementType.FLOAT64),
+          Map.entry("i8", ElementType.INT8),
+          Map.entry("i16", ElementType.INT16),
+          Map.entry("i32", ElementType.INT32),
+          Map.entry("i64", ElementType.INT64),
+          Map.entry("u8", ElementType.UINT8),
+          Map.entry("u16", ElementType.UINT16),
+          Map.entry("u32", ElementType.UINT32),
+          Map.entry("u64", ElementType.UINT64),
+          Map.entry("boolean", ElementType.BOOL));
+
+  private final Map<Integer, ElementType> byCode;
+
+  private OpenVinoTypes(Map<Integer, ElementType> byCode) {
+    this.byCode = Map.copyOf(byCode);
+  }
+
+  static OpenVinoTypes of(OpenVinoLibrary library) {
+    Path file = null;
+    try {
+      file = Files.createTempFile("wattstick-types", ".xml");
+      Files.writeString(file, modelOfEveryType());
+      return read(library, file);
+    } catch (IOException e) {
+      throw new EngineException(
+          FailureKind.ENGINE_UNAVAILABLE,
+          "OpenVINO's element types cannot be asked for: " + e + "; check the temporary folder");
+    } finally {
+      delete(file);
+    }
+  }
+
+  /** The type of a code; null for those that numpy arrays cannot hold. */
+  @Nullable ElementType type(int code) {
+    return byCode.get(code);
+  }
+
+  private static OpenVinoTypes read(OpenVinoLibrary library, Path file) {
+    Map<Integer, ElementType> codes = new LinkedHashMap<>();
+    long model = library.read(file.toString());
+    try {
+      for (OpenVinoPorts.Port port : OpenVinoPorts.inputs(library, model)) {
+        codes.put(port.typeCode(), BY_NAME.get(port.name()));
+      }
+    } finally {
+      OpenVinoCalls.ov_model_free(model);
+    }
+    return new OpenVinoTypes(codes);
+  }
+
+  private static String modelOfEveryType() {
+    StringBuilder layers = new StringBuilder();
+    StringBuilder edges = new StringBuilder();
+    int id = 0;
+    for (String name : BY_NAME.keySet()) {
+      layers.append(
+          """
+          <layer id="#0" name="in_#n" type="Parameter" version="opset1">
+            <data shape="1" element_type="#n"/>
+            <output><port id="0" names="#n"><dim>1</dim></port></output>
+          </layer>
+          <layer id="#1" name="out_#n" type="Result" version="opset1">
+            <input><port id="0"><dim>1</dim></port></input>
+          </layer>
+          """
+              .replace("#n", name)
+              .replace("#0", Integer.toString(id))
+              .replace("#1", Integer.toString(id + 1)));
+      edges.append(
+          "<edge from-layer=\"%0\" from-port=\"0\" to-layer=\"%1\" to-port=\"0\"/>"
+              .replace("%0", Integer.toString(id))
+              .replace("%1", Integer.toString(id + 1)));
+      id += 2;
+    }
+    return "<?xml version=\"1.0\"?><net name=\"types\" version=\"11\"><layers>"
+        + layers
+        + "</layers><edges>"
+        + edges
+        + "</edges></net>";
+  }
+
+  private static void delete(@Nullable Path file) {
+    if (file != null) {
+      file.toFile().deleteOnExit();
+      if (!file.toFile().delete()) {
+        return; // then the process's end does it
+      }
+    }
+  }
+}

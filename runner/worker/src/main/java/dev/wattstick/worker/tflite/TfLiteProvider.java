@@ -1,0 +1,70 @@
+package dev.wattstick.worker.tflite;
+
+import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider;
+import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.engine.ModelContent;
+import java.util.List;
+
+/** Engine {@code tflite} on device {@code cpu}; XNNPACK runs what it can, as by default. */
+public final class TfLiteProvider implements EngineProvider {
+  static final String ID = "tflite";
+  private static final List<String> FORMATS = List.of("tflite");
+  private static final String DEVICE = "cpu";
+
+  private final String processorName;
+
+  /**
+   * @param processorName what the processor calls itself; TensorFlow Lite does not tell
+   */
+  public TfLiteProvider(String processorName) {
+    this.processorName = processorName;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public EngineFacts facts() {
+    try {
+      TfLiteLibrary library = TfLiteLibrary.open();
+      return new EngineFacts(
+          ID,
+          "TensorFlow Lite",
+          library.version(),
+          library.path(),
+          FORMATS,
+          true,
+          null,
+          null,
+          List.of(new EngineFacts.DeviceFacts(DEVICE, processorName, "CPU", false)));
+    } catch (EngineException e) {
+      return new EngineFacts(
+          ID,
+          "TensorFlow Lite",
+          null,
+          null,
+          FORMATS,
+          false,
+          e.getMessage(),
+          "run Wattstick on 64-bit Linux, x86-64 or AArch64, with glibc",
+          List.of());
+    }
+  }
+
+  @Override
+  public LoadedModel load(ModelFile file, LoadOptions options) {
+    if (!options.device().equals(DEVICE)) {
+      throw new EngineException(
+          FailureKind.ENGINE_UNAVAILABLE,
+          "TensorFlow Lite has no device " + options.device() + " here; it has " + DEVICE);
+    }
+    ModelContent.require(file, "TensorFlow Lite", FORMATS);
+    return TfLiteModel.load(TfLiteLibrary.open(), file.path(), options);
+  }
+}
