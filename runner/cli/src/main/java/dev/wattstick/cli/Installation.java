@@ -36,7 +36,9 @@ public record Installation(Path root) {
   /** Where jobs and runs are kept: {@code WATTSTICK_HOME}, else {@code databases/live}. */
   public Path defaultHome() {
     String home = System.getenv("WATTSTICK_HOME");
-    return home == null || home.isBlank() ? root.resolve("databases/live") : Path.of(home).toAbsolutePath();
+    return home == null || home.isBlank()
+        ? root.resolve("databases/live")
+        : Path.of(home).toAbsolutePath();
   }
 
   /** Ignored by git: build state, the Python environment, the demo's home. */

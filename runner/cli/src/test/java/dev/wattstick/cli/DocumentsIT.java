@@ -19,14 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every command that a document prints. A block {@code sh} is executed as it stands, the blocks
- * of a document in their order and in one shell; {@code sh serve} runs in the background meanwhile;
- * {@code sh ci} is what the checks of a change run themselves ({@code .ci/run}); {@code sh slow} takes
- * minutes and runs only with {@code -Dwattstick.slow=true}.
+ * Runs every command that a document prints. A block {@code sh} is executed as it stands, the
+ * blocks of a document in their order and in one shell; {@code sh serve} runs in the background
+ * meanwhile; {@code sh ci} is what the checks of a change run themselves ({@code .ci/run}); {@code
+ * sh slow} takes minutes and runs only with {@code -Dwattstick.slow=true}.
  */
 class DocumentsIT {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( \\w+)?\\n(.*?)^```$");
-  private static final Path ROOT = Path.of(System.getProperty("wattstick.root", "../..")).toAbsolutePath().normalize();
+  private static final Path ROOT =
+      Path.of(System.getProperty("wattstick.root", "../..")).toAbsolutePath().normalize();
 
   private static final boolean SLOW = Boolean.getBoolean("wattstick.slow");
 
@@ -43,7 +44,10 @@ class DocumentsIT {
         }
       }
     }
-    return found.stream().filter(DocumentsIT::hasCommands).map(path -> ROOT.relativize(path).toString()).sorted();
+    return found.stream()
+        .filter(DocumentsIT::hasCommands)
+        .map(path -> ROOT.relativize(path).toString())
+        .sorted();
   }
 
   private static boolean hasCommands(Path document) {
@@ -85,9 +89,16 @@ class DocumentsIT {
     Matcher block = BLOCK.matcher(document);
     while (block.find()) {
       if (" serve".equals(block.group(1))) {
-        script.append(block.group(2).strip()).append(" --port ").append(port).append(" &\nserver=$!\n");
+        script
+            .append(block.group(2).strip())
+            .append(" --port ")
+            .append(port)
+            .append(" &\nserver=$!\n");
         script.append("trap 'kill $server; wait $server || true' EXIT\n");
-        script.append("curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:").append(port);
+        script
+            .append(
+                "curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:")
+            .append(port);
         script.append("/q/health/ready\n");
       } else if (block.group(1) == null || (SLOW && " slow".equals(block.group(1)))) {
         script.append(block.group(2).replace(":8888", ":" + port));

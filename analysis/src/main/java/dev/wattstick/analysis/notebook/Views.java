@@ -1,0 +1,38 @@
+package dev.wattstick.analysis.notebook;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.database.History;
+import dev.wattstick.analysis.database.Metadata;
+import dev.wattstick.analysis.database.Origins;
+import dev.wattstick.analysis.frame.Frame;
+import dev.wattstick.record.RunRecord;
+import tech.tablesaw.api.Table;
+
+/** How the project's own things look in a notebook. */
+public final class Views {
+  private static final int FIRST_ROWS = 10;
+
+  private Views() {}
+
+  /** The first rows. */
+  public static Html of(Frame frame) {
+    return TableHtml.of(table("", frame), FIRST_ROWS);
+  }
+
+  /** The first rows of the study's columns, without those in which everything is missing. */
+  public static Html of(Database database) {
+    Frame frame = database.studyColumns();
+    Frame filled =
+        Frame.of(frame.columns().stream().filter(column -> !column.allMissing()).toList());
+    return TableHtml.of(table(database.name(), filled), FIRST_ROWS);
+  }
+
+  /** What a person wants to know of a run at a glance. */
+  public static Html of(RunRecord run) {
+    return RunView.of(run);
+  }
+
+  private static Table table(String name, Frame frame) {
+    return new Database(name, frame, Metadata.NONE, Origins.unknown(), History.UNKNOWN).table();
+  }
+}

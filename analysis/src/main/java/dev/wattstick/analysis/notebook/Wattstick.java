@@ -1,0 +1,95 @@
+package dev.wattstick.analysis.notebook;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.rating.EdgeAcc2023;
+import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.Scale;
+import java.nio.file.Path;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * The door of the notebooks.
+ *
+ * <pre>{@code
+ * var database = Wattstick.database("classification_database");
+ * var rated = Wattstick.rate(database);
+ * rated.compounds()
+ * }</pre>
+ */
+public final class Wattstick {
+  private static final Workspace WORKSPACE =
+      new Workspace(Path.of(System.getProperty("wattstick.root", ".")), System.getenv());
+
+  private Wattstick() {}
+
+  /** The study's published data: where it is, or that it is not here. */
+  public static Study study() {
+    return WORKSPACE.study();
+  }
+
+  /** The databases there are: the project's and the study's. */
+  public static Table databases() {
+    Table table =
+        Table.create(
+            "Databases",
+            StringColumn.create("name"),
+            DoubleColumn.create("rows"),
+            StringColumn.create("recipe"),
+            StringColumn.create("folder"));
+    for (Path folder : WORKSPACE.databases()) {
+      Database database = DatabaseFolder.read(folder);
+      table.stringColumn("name").append(database.name());
+      table.doubleColumn("rows").append(database.frame().rowCount());
+      table.stringColumn("recipe").append(database.history().recipe());
+      table.stringColumn("folder").append(folder.toString());
+    }
+    return table;
+  }
+
+  /**
+   * A merged database.
+   *
+   * @param nameOrFolder one of {@link #databases()}, or any folder that holds one
+   * @throws NotebookException when there is none, with those that there are
+   */
+  public static Database database(String nameOrFolder) {
+    return WORKSPACE.database(nameOrFolder);
+  }
+
+  /** Rates a database as the study did: scale edge-acc-2023, references best, optimistic mean. */
+  public static RatedDatabase rate(Database database) {
+    return rate(database, EdgeAcc2023.standard());
+  }
+
+  /**
+   * Rates a database.
+   *
+   * @throws dev.wattstick.analysis.rating.RatingException with all that is wrong at once
+   */
+  public static RatedDatabase rate(Database database, Scale scale) {
+    return new RatedDatabase(database, Rating.rate(scale, RatingInputs.of(database)));
+  }
+
+  /**
+   * The service to talk to: that of {@code WATTSTICK_URL}, else the one that runs on the home.
+   *
+   * @throws NotebookException when none runs
+   */
+  public static RestService service() {
+    return new RestService(WORKSPACE.serviceUrl());
+  }
+
+  /** Records of any kind as a table, a column a component. */
+  public static Table table(String name, List<? extends Record> records) {
+    return RecordTables.of(name, records);
+  }
+
+  /** More (or fewer) rows of a table than are shown by themselves. */
+  public static Html rows(Table table, int atMost) {
+    return TableHtml.of(table, atMost);
+  }
+}
