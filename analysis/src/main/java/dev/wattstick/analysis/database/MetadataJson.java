@@ -87,7 +87,7 @@ public final class MetadataJson {
           source + " must be a JSON object with an entry each; correct it.");
     }
     List<Map.Entry<String, JsonNode>> entries = new ArrayList<>();
-    tree.fields().forEachRemaining(entries::add);
+    entries.addAll(tree.properties());
     for (Map.Entry<String, JsonNode> entry : entries) {
       if (!entry.getValue().isObject()) {
         faults.add("'" + entry.getKey() + "' is no object");

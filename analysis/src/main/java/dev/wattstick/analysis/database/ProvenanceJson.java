@@ -71,9 +71,8 @@ final class ProvenanceJson {
   static Origins origins(JsonNode tree, String source) {
     Origins.Builder origins = new Origins.Builder();
     tree.path("columns")
-        .fields()
-        .forEachRemaining(
-            entry -> origins.column(entry.getKey(), origin(entry.getValue(), source)));
+        .properties()
+        .forEach(entry -> origins.column(entry.getKey(), origin(entry.getValue(), source)));
     for (JsonNode cell : tree.path("cells")) {
       Origin origin = origin(cell, source);
       for (JsonNode row : cell.path("rows")) {

@@ -55,8 +55,8 @@ final class Archive {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         TarArchiveInputStream tar = new TarArchiveInputStream(plain(file, archive))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (!entry.isDirectory() && !entry.isFile() || isLink(entry)) {
-          unpacking.refuse(entry.getName(), "is a link or a device");
+        if (isLink(entry) || !(entry.isDirectory() || entry.isFile())) {
+          throw unpacking.refused(entry.getName(), "is a link or a device");
         }
         unpacking.take(entry.getName(), entry.isDirectory(), tar);
       }
@@ -82,10 +82,10 @@ final class Archive {
       while (entries.hasMoreElements()) {
         ZipArchiveEntry entry = entries.nextElement();
         if (entry.isUnixSymlink()) {
-          unpacking.refuse(entry.getName(), "is a link");
+          throw unpacking.refused(entry.getName(), "is a link");
         }
         if (!zip.canReadEntryData(entry)) {
-          unpacking.refuse(entry.getName(), "is encrypted or packed in an unknown way");
+          throw unpacking.refused(entry.getName(), "is encrypted or packed in an unknown way");
         }
         try (InputStream content = zip.getInputStream(entry)) {
           unpacking.take(entry.getName(), entry.isDirectory(), content);

@@ -47,7 +47,7 @@ final class Unpacking {
         out.write(buffer, 0, read);
       }
     } catch (FileAlreadyExistsException e) {
-      refuse(name, "is in it twice");
+      throw refused(name, "is in it twice");
     }
   }
 
@@ -73,27 +73,27 @@ final class Unpacking {
         || name.startsWith("/")
         || name.startsWith("\\")
         || name.contains(":")) {
-      refuse(name, "has a name that is no relative path");
+      throw refused(name, "has a name that is no relative path");
     }
     Path place = into;
     int depth = 0;
     for (String part : parts) {
       if (part.equals("..")) {
-        refuse(name, "would be written outside of the folder");
+        throw refused(name, "would be written outside of the folder");
       }
       if (part.length() > LONGEST_NAME || ++depth > DEEPEST) {
-        refuse(name, "has too long or too deep a name");
+        throw refused(name, "has too long or too deep a name");
       }
       place = part.isEmpty() || part.equals(".") ? place : place.resolve(part);
     }
     if (!place.normalize().startsWith(into)) {
-      refuse(name, "would be written outside of the folder");
+      throw refused(name, "would be written outside of the folder");
     }
     return place;
   }
 
-  void refuse(String name, String reason) {
-    throw new BadIntakeException(
+  BadIntakeException refused(String name, String reason) {
+    return new BadIntakeException(
         "Archive "
             + archive
             + ": entry '"

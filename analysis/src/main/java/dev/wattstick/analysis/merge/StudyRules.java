@@ -115,9 +115,7 @@ record StudyRules(
 
   private static <T> Map<String, T> map(JsonNode nodes, Function<JsonNode, T> value) {
     Map<String, T> values = new LinkedHashMap<>();
-    nodes
-        .fields()
-        .forEachRemaining(entry -> values.put(entry.getKey(), value.apply(entry.getValue())));
+    nodes.properties().forEach(entry -> values.put(entry.getKey(), value.apply(entry.getValue())));
     return values;
   }
 }

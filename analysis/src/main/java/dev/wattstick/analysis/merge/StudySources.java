@@ -27,7 +27,8 @@ final class StudySources {
     boolean beside = given.stream().anyMatch(set -> isMerged(input(set, rules)));
     for (StudyRules.Input input : rules.inputs()) {
       for (ResultSet set : given) {
-        if (input == input(set, rules)) {
+        StudyRules.Input own = input(set, rules);
+        if (own != null && own.name().equals(input.name())) {
           takeOrLeave(set, input, beside);
         }
       }

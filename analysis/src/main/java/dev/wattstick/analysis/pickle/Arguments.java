@@ -3,7 +3,28 @@ package dev.wattstick.analysis.pickle;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call or the items of a state, taken by position and type. */
-record Arguments(String of, @Nullable Object[] values) {
+final class Arguments {
+  private final String of;
+  private final @Nullable Object[] values;
+
+  Arguments(String of, @Nullable Object... values) {
+    this.of = of;
+    this.values = values;
+  }
+
+  /** What is called or filled, for messages. */
+  String of() {
+    return of;
+  }
+
+  int count() {
+    return values.length;
+  }
+
+  /** The argument as it is; null where there is none. */
+  @Nullable Object get(int index) {
+    return index < values.length ? values[index] : null;
+  }
 
   static Arguments ofState(String of, @Nullable Object state) {
     if (state instanceof Object[] values) {
@@ -13,7 +34,7 @@ record Arguments(String of, @Nullable Object[] values) {
   }
 
   <T> T get(int index, Class<T> type) {
-    Object value = index < values.length ? values[index] : null;
+    Object value = get(index);
     if (type.isInstance(value)) {
       return type.cast(value);
     }

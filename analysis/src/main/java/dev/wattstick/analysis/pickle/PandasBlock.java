@@ -1,12 +1,14 @@
 package dev.wattstick.analysis.pickle;
 
-/**
- * {@code _unpickle_block(values, placement, ndim)}: columns of one type.
- *
- * @param values (columns, rows)
- * @param places where in the table each column stands
- */
-record PandasBlock(NumpyArray values, int[] places) {
+/** {@code _unpickle_block(values, placement, ndim)}: columns of one type. */
+final class PandasBlock {
+  private final NumpyArray values;
+  private final int[] places;
+
+  private PandasBlock(NumpyArray values, int[] places) {
+    this.values = values;
+    this.places = places;
+  }
 
   static PandasBlock of(Arguments arguments) {
     NumpyArray values = arguments.get(0, NumpyArray.class);
@@ -15,7 +17,7 @@ record PandasBlock(NumpyArray values, int[] places) {
           "a block of columns is not two-dimensional; save the table as CSV instead.");
     }
     int[] places =
-        arguments.values()[1] instanceof PandasSlice slice
+        arguments.get(1) instanceof PandasSlice slice
             ? places(slice, values.length(0))
             : places(arguments.get(1, NumpyArray.class), values.length(0));
     return new PandasBlock(values, places);
@@ -49,5 +51,20 @@ record PandasBlock(NumpyArray values, int[] places) {
               + given
               + " places; it is damaged, fetch it again.");
     }
+  }
+
+  /** (columns, rows). */
+  NumpyArray values() {
+    return values;
+  }
+
+  /** How many columns it has. */
+  int columns() {
+    return places.length;
+  }
+
+  /** Where in the table the column stands. */
+  int place(int column) {
+    return places[column];
   }
 }

@@ -12,13 +12,13 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
 
   static PandasBlocks of(Arguments arguments) {
     Arguments blocks = new Arguments("the table's blocks", arguments.get(0, Object[].class));
-    Object axes = arguments.values().length > 1 ? arguments.values()[1] : null;
+    Object axes = arguments.get(1);
     Arguments indexes =
         new Arguments(
             "the table's axes",
             axes instanceof List<?> list ? list.toArray() : arguments.get(1, Object[].class));
     List<PandasBlock> taken = new ArrayList<>();
-    for (int i = 0; i < blocks.values().length; i++) {
+    for (int i = 0; i < blocks.count(); i++) {
       taken.add(blocks.get(i, PandasBlock.class));
     }
     return new PandasBlocks(
@@ -67,8 +67,8 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
               + rowCount
               + "; it is damaged, fetch it again.");
     }
-    for (int i = 0; i < block.places().length; i++) {
-      int place = block.places()[i];
+    for (int i = 0; i < block.columns(); i++) {
+      int place = block.place(i);
       if (place < 0 || place >= columns.length || columns[place] != null) {
         throw new BadPickleException(
             "a block names place "

@@ -24,14 +24,11 @@ final class PandasIndex {
     if (kind.name().endsWith(".RangeIndex")) {
       PandasSlice range =
           PandasSlice.of(
-              new Arguments(
-                  kind.name(),
-                  new Object[] {state.get("start"), state.get("stop"), state.get("step")}));
+              new Arguments(kind.name(), state.get("start"), state.get("stop"), state.get("step")));
       return new PandasIndex(null, range.length());
     }
     if (kind.name().endsWith(".Index")) {
-      NumpyArray labels =
-          new Arguments(kind.name(), new Object[] {state.get("data")}).get(0, NumpyArray.class);
+      NumpyArray labels = new Arguments(kind.name(), state.get("data")).get(0, NumpyArray.class);
       return new PandasIndex(labels, labels.length(0));
     }
     throw new BadPickleException(kind + " is used as an index; do not trust this file.");

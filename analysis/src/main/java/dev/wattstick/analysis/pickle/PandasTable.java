@@ -16,9 +16,9 @@ final class PandasTable implements Fillable {
   private @Nullable Map<?, ?> lists;
 
   PandasTable(Arguments arguments) {
-    if (arguments.values().length == 1) {
+    if (arguments.count() == 1) {
       lists = arguments.get(0, Map.class);
-    } else if (arguments.values().length > 1) {
+    } else if (arguments.count() > 1) {
       throw new BadPickleException(
           "a DataFrame is made of more than a dictionary of columns; save the table with pandas.");
     }

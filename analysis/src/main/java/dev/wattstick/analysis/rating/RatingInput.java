@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -114,6 +115,21 @@ public final class RatingInput {
 
   public String model(int row) {
     return model[row];
+  }
+
+  /**
+   * A value in the metric's unit; absent where missing.
+   *
+   * @throws RatingException with near matches, where no column has that name
+   */
+  public OptionalDouble value(String metric, int row) {
+    int column = metrics.indexOf(metric);
+    if (column < 0) {
+      throw new RatingException(
+          "Unknown metric.", List.of(metric + ": " + NearMatches.hint(metric, metrics)));
+    }
+    double value = values[column][row];
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** Numeric columns in database column order. */

@@ -18,14 +18,14 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** The published databases as rating inputs, read where they lie: beside the checkout. */
-final class PublishedTables {
+public final class PublishedTables {
   private static final List<String> TEXT =
       List.of("__index__", "model", "backend", "architecture", "task", "dataset", "environment");
 
   private PublishedTables() {}
 
   /** A file of the folder that holds {@code published} and {@code expected}; skips without it. */
-  static Path find(String file) {
+  public static Path find(String file) {
     String given = System.getProperty("wattstick.published");
     Path start = given == null ? Path.of("").toAbsolutePath() : Path.of(given, "..", "x");
     for (Path folder = start; folder != null; folder = folder.getParent()) {
@@ -40,7 +40,7 @@ final class PublishedTables {
     return abort(reason);
   }
 
-  static RatingInput imagenet() throws IOException {
+  public static RatingInput imagenet() throws IOException {
     List<CSVRecord> records;
     try (Reader reader = Files.newBufferedReader(find("expected/classification_merged.csv"))) {
       records = GoldenTable.records(reader);
@@ -71,7 +71,7 @@ final class PublishedTables {
    * BYTEARRAY8), rows sorted by model, backend and architecture; so this test needs no pickle
    * reader, and a mistake here would show in the digests.
    */
-  static RatingInput coco() throws IOException {
+  public static RatingInput coco() throws IOException {
     ByteBuffer pickle =
         ByteBuffer.wrap(Files.readAllBytes(find("published/segmentation_database/database.pkl")))
             .order(ByteOrder.LITTLE_ENDIAN);

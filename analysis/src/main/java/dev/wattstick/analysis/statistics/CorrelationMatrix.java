@@ -1,0 +1,60 @@
+package dev.wattstick.analysis.statistics;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Pearson's correlations between the metrics of one dataset and task, over all environments. */
+public final class CorrelationMatrix {
+  private final String dataset;
+  private final String task;
+  private final List<String> metrics;
+  private final double[][] coefficients;
+  private final int[][] rows;
+
+  CorrelationMatrix(
+      String dataset, String task, List<String> metrics, double[][] coefficients, int[][] rows) {
+    this.dataset = dataset;
+    this.task = task;
+    this.metrics = metrics;
+    this.coefficients = coefficients;
+    this.rows = rows;
+  }
+
+  public String dataset() {
+    return dataset;
+  }
+
+  public String task() {
+    return task;
+  }
+
+  /** In database column order. */
+  public List<String> metrics() {
+    return metrics;
+  }
+
+  /**
+   * The coefficient of two metrics.
+   *
+   * @return -1 to 1; absent with fewer than 3 complete rows, or where a metric does not vary; 1 of
+   *     a metric with itself
+   */
+  public OptionalDouble coefficient(String first, String second) {
+    double coefficient = coefficients[number(first)][number(second)];
+    return Double.isNaN(coefficient) ? OptionalDouble.empty() : OptionalDouble.of(coefficient);
+  }
+
+  /** Rows that have both metrics. */
+  public int completeRows(String first, String second) {
+    return rows[number(first)][number(second)];
+  }
+
+  private int number(String metric) {
+    int number = metrics.indexOf(metric);
+    if (number < 0) {
+      throw new StatisticsException(
+          "Unknown metric.", List.of(metric + "; known: " + String.join(", ", metrics)));
+    }
+    return number;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.cli.CliFailure;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears whole or not at all. */
+final class OutputFile {
+  private OutputFile() {}
+
+  /** What is written to it. */
+  interface Content {
+    void writeTo(Writer writer) throws IOException;
+  }
+
+  static void write(Path file, Content content) {
+    Path absolute = file.toAbsolutePath();
+    Path parent = absolute.resolveSibling(".").normalize();
+    try {
+      Files.createDirectories(parent);
+      Path temporary = Files.createTempFile(parent, ".wattstick", ".tmp");
+      try {
+        try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+          content.writeTo(writer);
+        }
+        Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new CliFailure("cannot write " + file + ": " + e, e);
+    }
+  }
+}

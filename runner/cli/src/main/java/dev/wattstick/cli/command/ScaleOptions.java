@@ -1,0 +1,52 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.analysis.evaluation.Scales;
+import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.cli.CliFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose a scale, the same for every command that rates. */
+final class ScaleOptions {
+  @Option(names = "--scale", defaultValue = "edge-acc-2023", description = "edge-acc-2023 or strep-2025 (default: ${DEFAULT-VALUE}).")
+  private String scale = "edge-acc-2023";
+
+  @Option(names = "--references", description = "best, centered or dataset=model,… (edge-acc-2023 only; default: best).")
+  private @Nullable String references;
+
+  @Option(
+      names = "--mode",
+      description =
+          "edge-acc-2023: optimistic mean, pessimistic mean, optimistic median, pessimistic median, best, worst"
+              + " (default: optimistic mean); strep-2025: mean, median (default: mean).")
+  private @Nullable String mode;
+
+  @Option(names = "--weights", paramLabel = "F", description = "JSON file {\"metric\":weight}.")
+  private @Nullable Path weights;
+
+  @Option(names = "--boundaries", paramLabel = "F", description = "JSON file {\"metric\":[b0,b1,b2,b3]}.")
+  private @Nullable Path boundaries;
+
+  /**
+   * @throws dev.wattstick.analysis.rating.RatingException when a choice is unknown or does not fit
+   *     the scale
+   */
+  Scale scale() {
+    return Scales.of(scale, references, mode, source(weights), source(boundaries));
+  }
+
+  private static Scales.@Nullable Source source(@Nullable Path file) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      return new Scales.Source(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new CliFailure("cannot read " + file + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.wattstick.worker;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.WorkerEvent;
+import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.record.WorkerRequest;
+import dev.wattstick.record.link.WorkerLink;
+import dev.wattstick.worker.dataset.DatasetException;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.environment.EnvironmentReader;
+import dev.wattstick.worker.measure.MeasureException;
+import dev.wattstick.worker.measure.MeasureTask;
+import dev.wattstick.worker.meter.MeterCatalog;
+import dev.wattstick.worker.meter.RaplProvider;
+import dev.wattstick.worker.simulated.SimulatedMeterProvider;
+import dev.wattstick.worker.simulated.SimulatedProvider;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The worker process: connects, takes one request, carries it out, answers, ends. */
+public final class WorkerMain {
+  private static final Path PROC = Path.of("/proc");
+  private static final Path SYS = Path.of("/sys");
+
+  private WorkerMain() {}
+
+  /** Started by Wattstick; the environment says where the parent listens. */
+  public static void main(String[] arguments) {
+    try (WorkerLink link = WorkerLink.connect(System.getenv(), Runtime.getRuntime()::halt)) {
+      link.send(answer(link.request(), link::send));
+    }
+    // Not an orderly exit: the answer is out, and a native library's own end may crash or hang.
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** The last event of a request: its result, or how it failed. */
+  static WorkerEvent answer(WorkerRequest request, Consumer<WorkerEvent> progress) {
+    try {
+      return carryOut(request, progress);
+    } catch (EngineException e) {
+      return failed(e.kind(), e);
+    } catch (MeasureException e) {
+      return failed(e.kind(), e);
+    } catch (DatasetException e) {
+      return failed(FailureKind.DATASET_REFUSED, e);
+    } catch (OutOfMemoryError e) {
+      return failed(FailureKind.OUT_OF_MEMORY, e);
+    } catch (RuntimeException | Error e) {
+      return internal(e);
+    }
+  }
+
+  private static WorkerEvent carryOut(WorkerRequest request, Consumer<WorkerEvent> progress) {
+    Map<String, SimulatedDevice> simulated = simulatedDevices(request);
+    EnvironmentReader environment = new EnvironmentReader(PROC, SYS);
+    MeterCatalog meters =
+        new MeterCatalog(List.of(new RaplProvider(SYS), new SimulatedMeterProvider(simulated)));
+    if (request instanceof WorkerPlan plan) {
+      return new MeasureTask(
+              EngineCatalog.build(simulated), meters, environment, System::nanoTime, progress)
+          .run(plan);
+    } else if (request instanceof WorkerRequest.Infer) {
+      throw new EngineException(
+          FailureKind.ENGINE_UNAVAILABLE, "this worker has no engine that can infer");
+    }
+    return new ProbeTask(EngineCatalog.build(simulated), meters, environment).run();
+  }
+
+  private static Map<String, SimulatedDevice> simulatedDevices(WorkerRequest request) {
+    if (request instanceof WorkerRequest.Probe probe) {
+      return probe.simulated();
+    } else if (request instanceof WorkerPlan plan && plan.simulated() != null) {
+      return Map.of(SimulatedProvider.name(plan.device()), plan.simulated());
+    }
+    return Map.of();
+  }
+
+  private static WorkerEvent failed(FailureKind kind, Throwable cause) {
+    return new WorkerEvent.Failed(kind, String.valueOf(cause.getMessage()));
+  }
+
+  /** The message goes to the parent, the stack trace to the log. */
+  private static WorkerEvent internal(Throwable defect) {
+    defect.printStackTrace();
+    return new WorkerEvent.Failed(FailureKind.INTERNAL, "a defect of the worker: " + defect);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.wattstick.worker.measure;
+
+import dev.wattstick.record.EnvironmentFacts;
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.WorkerEvent;
+import dev.wattstick.record.WorkerEvent.Phase;
+import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.worker.dataset.Dataset;
+import dev.wattstick.worker.engine.EngineProvider;
+import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.environment.EnvironmentReader;
+import dev.wattstick.worker.meter.MeterCatalog;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out one plan: load, first inference, warm-up, steady state, quality. */
+public final class MeasureTask {
+  /** Direct buffers may take as much as the heap; inputs get one part in two of that. */
+  private static final int SHARE_FOR_INPUTS = 2;
+
+  private final List<EngineProvider> engines;
+  private final MeterCatalog meters;
+  private final EnvironmentReader environment;
+  private final LongSupplier clock;
+  private final Consumer<WorkerEvent> progress;
+
+  /**
+   * @param clock nanoseconds: {@code System::nanoTime}
+   * @param progress is told when a phase begins, never from within the timed loop
+   */
+  public MeasureTask(
+      List<EngineProvider> engines,
+      MeterCatalog meters,
+      EnvironmentReader environment,
+      LongSupplier clock,
+      Consumer<WorkerEvent> progress) {
+    this.engines = List.copyOf(engines);
+    this.meters = meters;
+    this.environment = environment;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures. The raw numbers are in the plan's folder when it returns.
+   *
+   * @throws MeasureException when there is no such engine or the raw numbers cannot be written
+   * @throws dev.wattstick.worker.engine.EngineException when the model cannot be loaded or run
+   * @throws dev.wattstick.worker.dataset.DatasetException when the dataset cannot be used
+   */
+  public WorkerEvent.Measurement run(WorkerPlan plan) {
+    EngineProvider engine = engine(plan.engine());
+    Dataset dataset = QualityPlan.open(plan);
+    Surroundings surroundings = Surroundings.look(environment, clock);
+    progress.accept(new WorkerEvent.Progress(Phase.LOAD, null));
+    long startNs = clock.getAsLong();
+    try (LoadedModel model = engine.load(plan.model(), options(plan))) {
+      long loadNs = clock.getAsLong() - startNs;
+      return measure(plan, model, dataset, surroundings, loadNs);
+    }
+  }
+
+  private WorkerEvent.Measurement measure(
+      WorkerPlan plan,
+      LoadedModel model,
+      @Nullable Dataset dataset,
+      Surroundings surroundings,
+      long loadNs) {
+    QualityPlan qualityPlan = QualityPlan.of(plan, dataset, model);
+    ByteBuffer[][] inputs = inputs(model, qualityPlan.inputs());
+    ByteBuffer[] outputs = TensorBuffers.allocate(model.outputs());
+    Session session = new Session(new TimedLoop(model, inputs, outputs, clock), progress);
+
+    long firstInferenceNs = session.firstInferenceNs();
+    Session.WarmUp warmUp = session.warmUp(plan.minWarmupNs());
+    SteadyState steady = steadyState(plan, session, warmUp);
+    CsvGzip.writeSamples(Path.of(plan.outputDirectory()), steady.timings());
+    RunRecord.Quality quality = evaluate(qualityPlan, model, inputs, outputs, warmUp);
+
+    return new Report(plan, model, surroundings, loadNs, firstInferenceNs, warmUp, steady)
+        .event(quality, qualityPlan.absentBecause());
+  }
+
+  private SteadyState steadyState(WorkerPlan plan, Session session, Session.WarmUp warmUp) {
+    StopRule rule = StopRule.steadyState(plan);
+    Timings timings = session.prepareSteadyState(rule, warmUp);
+    EnvironmentFacts.Thermal before = environment.thermal();
+    try (PowerWatch power = PowerWatch.start(meters, plan, clock)) {
+      // What the preparation left is collected now, so that no collection falls into the loop.
+      System.gc();
+      session.steadyState(rule, timings);
+      EnvironmentFacts.Thermal after = environment.thermal();
+      Path folder = Path.of(plan.outputDirectory());
+      return new SteadyState(
+          timings, power.conclude(timings, plan.batchSize(), folder), before, after);
+    }
+  }
+
+  private RunRecord.@Nullable Quality evaluate(
+      QualityPlan qualityPlan,
+      LoadedModel model,
+      ByteBuffer[][] inputs,
+      ByteBuffer[] outputs,
+      Session.WarmUp warmUp) {
+    if (qualityPlan.queries() > 0) {
+      long expectedNs = warmUp.durationNs() / warmUp.runs() * qualityPlan.queries();
+      progress.accept(new WorkerEvent.Progress(Phase.QUALITY, expectedNs));
+    }
+    return qualityPlan.evaluate(model, inputs[0], outputs);
+  }
+
+  private ByteBuffer[][] inputs(LoadedModel model, InputSource source) {
+    long memoryBytes = Runtime.getRuntime().maxMemory() / SHARE_FOR_INPUTS;
+    return InputRing.fill(model.inputs(), source, environment.lastLevelCacheBytes(), memoryBytes);
+  }
+
+  private EngineProvider engine(String id) {
+    return engines.stream()
+        .filter(engine -> engine.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MeasureException(
+                    FailureKind.ENGINE_UNAVAILABLE,
+                    "there is no engine "
+                        + id
+                        + "; there are "
+                        + engines.stream().map(EngineProvider::id).toList(),
+                    null));
+  }
+
+  private static EngineProvider.LoadOptions options(WorkerPlan plan) {
+    return new EngineProvider.LoadOptions(plan.device(), plan.batchSize(), plan.threads());
+  }
+}

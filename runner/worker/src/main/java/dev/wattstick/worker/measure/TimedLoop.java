@@ -1,0 +1,58 @@
+package dev.wattstick.worker.measure;
+
+import dev.wattstick.worker.engine.LoadedModel;
+import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
+
+/** The timed loop. Between its first and its last line nothing is allocated, logged or sent. */
+final class TimedLoop {
+  private final LoadedModel model;
+  private final ByteBuffer[][] inputs;
+  private final ByteBuffer[] outputs;
+  private final LongSupplier clock;
+  private int next;
+
+  /**
+   * @param inputs at least one set, each with a buffer for every input; queries rotate over them
+   * @param outputs a buffer for every output
+   * @param clock nanoseconds, for example {@code System::nanoTime}
+   */
+  TimedLoop(LoadedModel model, ByteBuffer[][] inputs, ByteBuffer[] outputs, LongSupplier clock) {
+    this.model = model;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs queries back to back until the rule is met or there is no more room.
+   *
+   * @param into is overwritten
+   */
+  void run(StopRule rule, Timings into) {
+    int room = into.startsNs.length;
+    int queries = 0;
+    long originNs = clock.getAsLong();
+    long endNs = originNs;
+    while (queries < room && !rule.over(queries, endNs - originNs)) {
+      ByteBuffer[] input = inputs[next];
+      next = next + 1 == inputs.length ? 0 : next + 1;
+      long startNs = clock.getAsLong();
+      for (int i = 0; i < input.length; i++) {
+        model.writeInput(i, input[i]);
+      }
+      long invokedNs = clock.getAsLong();
+      model.invoke();
+      long doneNs = clock.getAsLong();
+      for (int i = 0; i < outputs.length; i++) {
+        model.readOutput(i, outputs[i]);
+      }
+      endNs = clock.getAsLong();
+      into.startsNs[queries] = startNs;
+      into.inferencesNs[queries] = doneNs - invokedNs;
+      into.endToEndsNs[queries] = endNs - startNs;
+      queries++;
+    }
+    into.count = queries;
+  }
+}
