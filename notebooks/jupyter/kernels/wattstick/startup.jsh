@@ -21,5 +21,5 @@ show(Html.class, MIMEType.TEXT_HTML, Html::markup);
 show(Table.class, MIMEType.TEXT_HTML, table -> TableHtml.of(table).markup());
 show(Frame.class, MIMEType.TEXT_HTML, frame -> Views.of(frame).markup());
 show(Database.class, MIMEType.TEXT_HTML, database -> Views.of(database).markup());
-show(RatedDatabase.class, MIMEType.TEXT_HTML, rated -> rated.matrix("compound").markup());
+show(Rated.class, MIMEType.TEXT_HTML, rated -> rated.matrix("compound").markup());
 show(RunRecord.class, MIMEType.TEXT_HTML, run -> Views.of(run).markup());

@@ -2,9 +2,12 @@ package dev.wattstick.analysis.notebook;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.statistics.MeasurementTable;
 import java.nio.file.Path;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -61,7 +64,7 @@ public final class Wattstick {
   }
 
   /** Rates a database as the study did: scale edge-acc-2023, references best, optimistic mean. */
-  public static RatedDatabase rate(Database database) {
+  public static Rated rate(Database database) {
     return rate(database, EdgeAcc2023.standard());
   }
 
@@ -70,8 +73,18 @@ public final class Wattstick {
    *
    * @throws dev.wattstick.analysis.rating.RatingException with all that is wrong at once
    */
-  public static RatedDatabase rate(Database database, Scale scale) {
-    return new RatedDatabase(database, Rating.rate(scale, RatingInputs.of(database)));
+  public static Rated rate(Database database, Scale scale) {
+    return new Rated(database, Rating.rate(scale, DatabaseInput.of(database)));
+  }
+
+  /** A database as Pareto fronts and gaps are computed from it. */
+  public static RatingInput input(Database database) {
+    return DatabaseInput.of(database);
+  }
+
+  /** A database as effects and tests of accelerators take it: hosts and processors apart. */
+  public static MeasurementTable measurements(Database database) {
+    return Measurements.of(database);
   }
 
   /**

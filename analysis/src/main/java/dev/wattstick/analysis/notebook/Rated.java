@@ -5,7 +5,7 @@ import dev.wattstick.analysis.rating.Ratings;
 import tech.tablesaw.api.Table;
 
 /** A database and its ratings on one scale. Shown, it is a matrix of the compound index. */
-public record RatedDatabase(Database database, Ratings ratings) {
+public record Rated(Database database, Ratings ratings) {
 
   /** Every index and rating, a row each, with the columns of the tidy CSV. */
   public Table table() {
@@ -33,7 +33,7 @@ public record RatedDatabase(Database database, Ratings ratings) {
    *
    * @param series a metric or compound, for example {@code compound}
    */
-  public Table beside(RatedDatabase other, String series) {
+  public Table beside(Rated other, String series) {
     return RatingTables.beside(ratings, other.ratings, series);
   }
 }
