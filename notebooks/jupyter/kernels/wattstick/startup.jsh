@@ -1,11 +1,13 @@
 // Runs in every kernel before its first cell: what a notebook needs imported, and how things look in it.
 // The kernel's interfaces are in no repository that Maven reads, so this script takes the place of a compiled extension.
+import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.database.*;
 import dev.wattstick.analysis.frame.*;
 import dev.wattstick.analysis.intake.*;
 import dev.wattstick.analysis.merge.*;
 import dev.wattstick.analysis.notebook.*;
 import dev.wattstick.analysis.rating.*;
+import dev.wattstick.analysis.statistics.*;
 import dev.wattstick.record.*;
 import java.nio.file.*;
 import java.util.function.*;
@@ -13,8 +15,11 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import tech.tablesaw.api.*;
 
 <T> void show(Class<T> type, MIMEType mime, Function<T, Object> picture) {
-  kernel().getRenderer().createRegistration(type).preferring(mime)
-      .register((value, context) -> context.renderIfRequested(mime, () -> picture.apply(value)));
+  kernel().getRenderer().createRegistration(type).preferring(mime).register((value, context) -> {
+    context.renderIfRequested(mime, () -> picture.apply(value));
+    // Instead of toString(), which of a large record is long and of others differs from run to run.
+    context.getOutputContainer().putText(type.getSimpleName());
+  });
 }
 
 show(Html.class, MIMEType.TEXT_HTML, Html::markup);
@@ -23,3 +28,4 @@ show(Frame.class, MIMEType.TEXT_HTML, frame -> Views.of(frame).markup());
 show(Database.class, MIMEType.TEXT_HTML, database -> Views.of(database).markup());
 show(Rated.class, MIMEType.TEXT_HTML, rated -> rated.matrix("compound").markup());
 show(RunRecord.class, MIMEType.TEXT_HTML, run -> Views.of(run).markup());
+show(Drawing.class, MIMEType.IMAGE_SVG, Views::svg);

@@ -4,6 +4,7 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.History;
 import dev.wattstick.analysis.database.Metadata;
 import dev.wattstick.analysis.database.Origins;
+import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.record.RunRecord;
 import tech.tablesaw.api.Table;
@@ -30,6 +31,11 @@ public final class Views {
   /** What a person wants to know of a run at a glance. */
   public static Html of(RunRecord run) {
     return RunView.of(run);
+  }
+
+  /** A drawing as one SVG element, its fonts within. */
+  public static String svg(Drawing drawing) {
+    return Svg.of(drawing);
   }
 
   private static Table table(String name, Frame frame) {
