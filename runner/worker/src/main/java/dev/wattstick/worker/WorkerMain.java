@@ -8,7 +8,9 @@ import dev.wattstick.record.WorkerRequest;
 import dev.wattstick.record.link.WorkerLink;
 import dev.wattstick.worker.dataset.DatasetException;
 import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.environment.EnvironmentReader;
+import dev.wattstick.worker.inference.InferenceTask;
 import dev.wattstick.worker.measure.MeasureException;
 import dev.wattstick.worker.measure.MeasureTask;
 import dev.wattstick.worker.meter.MeterCatalog;
@@ -56,17 +58,15 @@ public final class WorkerMain {
   private static WorkerEvent carryOut(WorkerRequest request, Consumer<WorkerEvent> progress) {
     Map<String, SimulatedDevice> simulated = simulatedDevices(request);
     EnvironmentReader environment = new EnvironmentReader(PROC, SYS);
+    List<EngineProvider> engines = EngineCatalog.build(simulated, environment.facts().cpu());
     MeterCatalog meters =
         new MeterCatalog(List.of(new RaplProvider(SYS), new SimulatedMeterProvider(simulated)));
     if (request instanceof WorkerPlan plan) {
-      return new MeasureTask(
-              EngineCatalog.build(simulated), meters, environment, System::nanoTime, progress)
-          .run(plan);
-    } else if (request instanceof WorkerRequest.Infer) {
-      throw new EngineException(
-          FailureKind.ENGINE_UNAVAILABLE, "this worker has no engine that can infer");
+      return new MeasureTask(engines, meters, environment, System::nanoTime, progress).run(plan);
+    } else if (request instanceof WorkerRequest.Infer infer) {
+      return new InferenceTask(engines).run(infer);
     }
-    return new ProbeTask(EngineCatalog.build(simulated), meters, environment).run();
+    return new ProbeTask(engines, meters, environment).run();
   }
 
   private static Map<String, SimulatedDevice> simulatedDevices(WorkerRequest request) {

@@ -31,7 +31,7 @@ public final class JobFollower {
   public End await(String jobId, Consumer<Step> listener) {
     JsonNode job = client.follow(jobId, event -> listener.accept(step(event)));
     if (job.path("state").asText().equals("completed")) {
-      return new End(Optional.of(client.run(job.path("runId").asText(jobId))), "");
+      return new End(Optional.of(client.run(job.path("run").asText(jobId))), "");
     }
     return new End(Optional.empty(), failure(job));
   }
@@ -46,11 +46,12 @@ public final class JobFollower {
     return end.run().orElseThrow(() -> new CliFailure(end.failure()));
   }
 
+  /** An event is the job at a change of its state, or its progress in between. */
   private static Step step(JsonNode event) {
-    JsonNode progress = event.path("progress");
+    JsonNode progress = event.has("phase") ? event : event.path("progress");
     JsonNode remaining = progress.path("remainingSeconds");
     return new Step(
-        event.path("state").asText(),
+        event.path("state").asText("running"),
         progress.path("phase").asText(""),
         remaining.isNumber()
             ? Optional.of(Duration.ofMillis(Math.round(remaining.asDouble() * 1000)))

@@ -27,7 +27,7 @@ public final class ReindexCommand implements Runnable {
   public void run() {
     Installation installation = Installation.current();
     try (Services.Session session = Services.findOrStart(installation, home)) {
-      spec.commandLine().getOut().println(session.client().post("reindex").toPrettyString());
+      spec.commandLine().getOut().println(session.client().post("admin/reindex").toPrettyString());
     }
   }
 }

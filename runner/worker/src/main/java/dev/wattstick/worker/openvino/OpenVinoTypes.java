@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +81,14 @@ final class OpenVinoTypes {
           """
           <layer id="#0" name="in_#n" type="Parameter" version="opset1">
             <data shape="1" element_type="#n"/>
-            <output><port id="0" names="#n"><dim>1</dim></port></output>
+            <output><port id="0" precision="#P" names="#n"><dim>1</dim></port></output>
           </layer>
           <layer id="#1" name="out_#n" type="Result" version="opset1">
-            <input><port id="0"><dim>1</dim></port></input>
+            <input><port id="0" precision="#P"><dim>1</dim></port></input>
           </layer>
           """
               .replace("#n", name)
+              .replace("#P", precision(name))
               .replace("#0", Integer.toString(id))
               .replace("#1", Integer.toString(id + 1)));
       edges.append(
@@ -100,6 +102,11 @@ final class OpenVinoTypes {
         + "</layers><edges>"
         + edges
         + "</edges></net>";
+  }
+
+  /** {@code f32} is {@code FP32} where a port names it, {@code boolean} is {@code BOOL}. */
+  private static String precision(String name) {
+    return name.equals("boolean") ? "BOOL" : name.replace("f", "fp").toUpperCase(Locale.ROOT);
   }
 
   private static void delete(@Nullable Path file) {

@@ -53,7 +53,8 @@ final class TfLiteGraph {
     return false;
   }
 
-  private int[] plan() {
+  /** Numbers of the operations that are run, in their order. */
+  int[] plan() {
     IntPointer plan = interpreter.execution_plan();
     int[] nodes = new int[plan == null ? 0 : (int) plan.limit()];
     for (int i = 0; i < nodes.length; i++) {

@@ -25,6 +25,7 @@ final class TfLiteModel implements LoadedModel {
   private final RunRecord.Engine engine;
   private final RunRecord.Acceleration acceleration;
   private final boolean dynamic;
+  private final @Nullable TfLiteSignFlips signFlips;
   private final int[] inputIndices;
   private final int[] outputIndices;
   private final List<TensorFacts> inputs;
@@ -48,6 +49,7 @@ final class TfLiteModel implements LoadedModel {
     if (!dynamic) {
       settleOutputs();
     }
+    signFlips = dynamic ? null : new TfLiteSignFlips(session.interpreter(), tensors);
   }
 
   /**
@@ -136,6 +138,9 @@ final class TfLiteModel implements LoadedModel {
   @Override
   public void close() {
     session.close();
+    if (signFlips != null) {
+      signFlips.close();
+    }
   }
 
   private List<TensorFacts> settleOutputs() {

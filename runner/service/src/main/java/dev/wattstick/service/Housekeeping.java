@@ -1,0 +1,53 @@
+package dev.wattstick.service;
+
+import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** What has to be done now and then: old logs are removed, a disk that fills up is told of. */
+@Singleton
+class Housekeeping {
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+  private final Home home;
+  private final DiskSpace disk;
+  private final Settings settings;
+  private final Clock clock;
+
+  Housekeeping(Home home, DiskSpace disk, Settings settings, Clock clock, MeterRegistry registry) {
+    this.home = home;
+    this.disk = disk;
+    this.settings = settings;
+    this.clock = clock;
+    registry.gauge("wattstick.home.free.bytes", disk, DiskSpace::freeBytes);
+  }
+
+  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void lookAtTheDisk() {
+    if (!disk.enough()) {
+      LOG.warnf(
+          "only %d bytes are free in %s: jobs are refused and wait until there is more",
+          disk.freeBytes(), home.path());
+    }
+  }
+
+  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void removeOldLogs() throws IOException {
+    Instant oldest = clock.instant().minus(settings.keepLogs());
+    for (Path log : DurableFiles.children(home.logs())) {
+      if (Files.getLastModifiedTime(log).toInstant().isBefore(oldest)) {
+        DurableFiles.remove(log);
+        LOG.infof("removed the old log %s", log.getFileName());
+      }
+    }
+  }
+}

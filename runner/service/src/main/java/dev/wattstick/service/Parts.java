@@ -1,0 +1,186 @@
+package dev.wattstick.service;
+
+import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.link.Workers;
+import dev.wattstick.service.catalog.Checked;
+import dev.wattstick.service.catalog.Models;
+import dev.wattstick.service.catalog.Uploads;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.home.GitCommit;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.plan.JobPlanner;
+import dev.wattstick.service.probe.Probe;
+import dev.wattstick.service.probe.SimulatedDevices;
+import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.publish.Reindex;
+import dev.wattstick.service.publish.RunAssembly;
+import dev.wattstick.service.publish.RunFiles;
+import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.queue.HostAccess;
+import dev.wattstick.service.queue.HostLock;
+import dev.wattstick.service.queue.Lanes;
+import dev.wattstick.service.queue.Node;
+import dev.wattstick.service.queue.Queue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the parts of the service from the settings; the rooms themselves know no container. */
+@Singleton
+class Parts {
+  private final Settings settings;
+
+  Parts(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Produces
+  @Singleton
+  Home home() {
+    return new Home(settings.home());
+  }
+
+  @Produces
+  @Singleton
+  DiskSpace disk(Home home) {
+    return new DiskSpace(home, settings.diskReserveBytes());
+  }
+
+  @Produces
+  @Singleton
+  HostLock hostLock() {
+    return new HostLock(settings.hostLock());
+  }
+
+  @Produces
+  @Singleton
+  WorkerProgram workerProgram() {
+    return new WorkerProgram(settings.worker(), settings.workerOptions());
+  }
+
+  @Produces
+  @Singleton
+  Probe probe(Workers workers, Home home, Clock clock) {
+    return new Probe(workers, simulated(), home.logs().resolve("probe.log"), clock, daemon());
+  }
+
+  @Produces
+  @Singleton
+  Models models(Home home, Clock clock) {
+    return new Models(settings.models(), home.uploads(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Uploads uploads(Home home, Models models) {
+    return new Uploads(home.uploads(), models);
+  }
+
+  @Produces
+  @Singleton
+  JobPlanner planner(Models models, Probe probe) {
+    return new JobPlanner(models, probe);
+  }
+
+  @Produces
+  @Singleton
+  Runs runs(Home home, Clock clock) {
+    return new Runs(home.runs(), clock.getZone());
+  }
+
+  @Produces
+  @Singleton
+  RunIndex runIndex(Database database) {
+    return new RunIndex(database);
+  }
+
+  @Produces
+  @Singleton
+  Reindex reindex(Runs runs, RunIndex index, Database database) {
+    return new Reindex(runs, index, database);
+  }
+
+  @Produces
+  @Singleton
+  RunAssembly assembly(
+      Probe probe,
+      WorkerProgram worker,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    return new RunAssembly(probe, worker, version, GitCommit.of(settings.root()).orElse(null));
+  }
+
+  @Produces
+  @Singleton
+  Queue.Store store(DataSource source, Database database, Durability durability, Clock clock) {
+    Settings.Lanes lanes = settings.lanes();
+    return new Queue.Store(
+        source,
+        database,
+        durability,
+        new Node(settings.node()),
+        new Lanes.Settings(lanes.heartbeat(), lanes.poll()),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  Queue.Measuring measuring(
+      Home home, DiskSpace disk, HostLock hostLock, Workers workers, Models models) {
+    return new Queue.Measuring(
+        home,
+        disk,
+        new HostAccess(hostLock, settings.simulatedTakesHost()),
+        workers,
+        models,
+        new Checked(),
+        simulated());
+  }
+
+  @Produces
+  @Singleton
+  Queue.Publishing publishing(
+      RunAssembly assembly, Home home, Clock clock, Runs runs, RunIndex index) {
+    return new Queue.Publishing(assembly, new RunFiles(home.runs(), clock.getZone()), runs, index);
+  }
+
+  @Produces
+  @Singleton
+  Queue queue(
+      Queue.Store store,
+      Queue.Measuring measuring,
+      Queue.Publishing publishing,
+      MeterRegistry registry) {
+    return new Queue(store, measuring, publishing, registry);
+  }
+
+  private Map<String, SimulatedDevice> simulated() {
+    try {
+      return SimulatedDevices.parse(settings.simulated().orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new PreventFurtherStepsException(e.getMessage(), 1);
+    }
+  }
+
+  private static Executor daemon() {
+    return task -> {
+      Thread thread = new Thread(task, "probe");
+      thread.setDaemon(true);
+      thread.start();
+    };
+  }
+}

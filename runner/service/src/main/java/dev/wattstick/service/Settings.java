@@ -1,0 +1,66 @@
+package dev.wattstick.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of our own, {@code wattstick.*}; the paths are absolute when they come here. */
+@ConfigMapping(prefix = "wattstick")
+interface Settings {
+
+  /** The project's root; default is the working directory. */
+  Path root();
+
+  /** Everything the service keeps; default {@code <root>/databases/live}. */
+  Path home();
+
+  /** The catalog of models; default {@code <root>/models}. */
+  Path models();
+
+  /** The worker's jars; default {@code <root>/runner/worker/target/worker}. */
+  Path worker();
+
+  /** JVM options of a worker. */
+  List<String> workerOptions();
+
+  /** Simulated devices: {@code name=latency,jitter,watts,seed;…}. */
+  Optional<String> simulated();
+
+  /** Whether simulated devices wait for the host like any other. */
+  @WithDefault("true")
+  boolean simulatedTakesHost();
+
+  /** The file that all services of a host lock while they measure. */
+  Path hostLock();
+
+  /** Name among the services that share a database. */
+  @WithDefault("local")
+  String node();
+
+  /** Below this much free space on the home's disk no job is taken or started. */
+  @WithDefault("67108864")
+  long diskReserveBytes();
+
+  /** How long the logs of failed jobs are kept. */
+  @WithDefault("P30D")
+  Duration keepLogs();
+
+  /** How lanes are watched. */
+  Lanes lanes();
+
+  /** How lanes are watched. */
+  interface Lanes {
+    /** How often a lane proves that it lives; after four missed ones it is revived. */
+    @WithDefault("PT5S")
+    Duration heartbeat();
+
+    /** How often to look for lanes that are due although nobody woke them. */
+    @WithName("poll")
+    @WithDefault("PT2S")
+    Duration poll();
+  }
+}

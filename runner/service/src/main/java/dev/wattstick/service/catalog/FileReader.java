@@ -1,0 +1,113 @@
+package dev.wattstick.service.catalog;
+
+import dev.wattstick.record.InputSpec;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
+import dev.wattstick.service.fault.Fields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of a catalog entry and looks whether it is there. */
+final class FileReader {
+  static final List<String> PRECISIONS = List.of("float32", "float16", "int8", "unknown");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+  private final Fields fields;
+  private final @Nullable String model;
+  private final @Nullable String task;
+
+  FileReader(Path folder, Fields fields, @Nullable String model, @Nullable String task) {
+    this.folder = folder;
+    this.fields = fields;
+    this.model = model;
+    this.task = task;
+  }
+
+  /** Null, with faults, when the file cannot be used. */
+  @Nullable CatalogFile read() {
+    String path = fields.requiredText("path");
+    String format = oneOf("format", ModelFormat.ids());
+    String precision = oneOf("precision", PRECISIONS);
+    String sha256 = digest("sha256", true);
+    String weights = fields.text("weights");
+    String weightsSha256 = digest("weightsSha256", weights != null);
+    Long bytes = fields.integer("bytes", 1, Long.MAX_VALUE);
+    InputSpec input = InputSpecFields.read(fields.object("input"));
+    String description = fields.text("description");
+    String exporter = fields.text("exporter");
+    if (path == null || format == null || precision == null || sha256 == null) {
+      return null;
+    }
+    Path file = folder.resolve(path).toAbsolutePath().normalize();
+    Long found = size(file, weights == null ? null : folder.resolve(weights).normalize(), bytes);
+    if (found == null || model == null || task == null) {
+      return null;
+    }
+    return new CatalogFile(
+        new ModelFile(
+            model, task, format, precision, file.toString(), found, sha256, weightsSha256, input),
+        description,
+        exporter);
+  }
+
+  private @Nullable String oneOf(String name, List<String> known) {
+    String value = fields.requiredText(name);
+    if (value != null && !known.contains(value)) {
+      fields.faults().unknown(fields.pointer(name), name, value, known);
+      return null;
+    }
+    return value;
+  }
+
+  private @Nullable String digest(String name, boolean required) {
+    String value = required ? fields.requiredText(name) : fields.text(name);
+    if (value != null && !DIGEST.matcher(value).matches()) {
+      fields.faults().add(fields.pointer(name), "is no lower-case hexadecimal SHA-256");
+      return null;
+    }
+    return value;
+  }
+
+  private @Nullable Long size(Path file, @Nullable Path weights, @Nullable Long expected) {
+    Long main = size("path", file);
+    if (weights != null && !weights.equals(ModelFormat.weightsOf(file))) {
+      fields
+          .faults()
+          .add(
+              fields.pointer("weights"),
+              "must lie beside the model under its name: " + ModelFormat.weightsOf(file));
+      return null;
+    }
+    Long other = weights == null ? Long.valueOf(0) : size("weights", weights);
+    if (main == null || other == null) {
+      return null;
+    }
+    long total = main + other;
+    if (expected != null && expected != total && !expected.equals(main)) {
+      fields
+          .faults()
+          .add(
+              fields.pointer("bytes"),
+              file + " has " + total + " bytes, not " + expected + ": it is damaged or another");
+      return null;
+    }
+    return total;
+  }
+
+  private @Nullable Long size(String name, Path file) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return Files.size(file);
+      }
+      fields.faults().add(fields.pointer(name), "there is no file " + file);
+    } catch (IOException e) {
+      fields.faults().add(fields.pointer(name), file + " cannot be read: " + e.getMessage());
+    }
+    return null;
+  }
+}

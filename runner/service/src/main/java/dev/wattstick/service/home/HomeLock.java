@@ -1,0 +1,74 @@
+package dev.wattstick.service.home;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a second service away from the same home; the system releases it when the process dies. */
+public final class HomeLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private HomeLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws HomeException when another process holds it; the message says which one
+   */
+  public static HomeLock take(Home home) {
+    FileChannel channel = open(home);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return new HomeLock(channel);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      close(channel);
+      throw taken(home, e);
+    }
+    close(channel);
+    throw taken(home, null);
+  }
+
+  @Override
+  public void close() {
+    close(channel);
+  }
+
+  private static FileChannel open(Home home) {
+    try {
+      return FileChannel.open(
+          home.path().resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new HomeException(
+          "The home " + home.path() + " cannot be locked (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static HomeException taken(Home home, @Nullable Throwable cause) {
+    String holder =
+        ServiceFile.read(home.serviceFile())
+            .map(service -> "process " + service.pid() + " at " + service.url())
+            .orElse("a process that is just starting or stopping");
+    return new HomeException(
+        "The home "
+            + home.path()
+            + " is already held by "
+            + holder
+            + "; use that service, stop it, or name another home with wattstick.home.",
+        cause);
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new HomeException("The home's lock cannot be released (" + e.getMessage() + ").", e);
+    }
+  }
+}

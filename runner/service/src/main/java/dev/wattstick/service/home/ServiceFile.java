@@ -1,0 +1,32 @@
+package dev.wattstick.service.home;
+
+import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.RecordJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The content of {@code service.json}: where the running service is. It is stale when the process
+ * is dead.
+ */
+public record ServiceFile(String url, long pid, Instant startedAt) {
+
+  public void write(Path file) throws IOException {
+    DurableFiles.replace(file, RecordJson.writePretty(this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Empty when there is none, or none that can be read. */
+  public static Optional<ServiceFile> read(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(RecordJson.read(Files.readString(file), ServiceFile.class))
+          : Optional.empty();
+    } catch (IOException | RecordFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

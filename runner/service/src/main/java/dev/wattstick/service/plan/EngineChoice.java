@@ -1,0 +1,117 @@
+package dev.wattstick.service.plan;
+
+import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.EngineFacts.DeviceFacts;
+import dev.wattstick.service.catalog.CatalogModel;
+import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.probe.NodeFacts;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the engine and its device, or tells why that is impossible. */
+final class EngineChoice {
+  private final NodeFacts facts;
+  private final JobRequest request;
+  private final Faults faults;
+
+  EngineChoice(NodeFacts facts, JobRequest request, Faults faults) {
+    this.facts = facts;
+    this.request = request;
+    this.faults = faults;
+  }
+
+  /**
+   * The engine that was asked for, or the first that can run the model.
+   *
+   * @param model null when it is unknown: then only a named engine is looked at
+   */
+  @Nullable EngineFacts engine(@Nullable CatalogModel model) {
+    if (faults.at("/engine")) {
+      return null;
+    }
+    if (request.engine() != null) {
+      return named(request.engine());
+    }
+    return model == null ? null : first(model);
+  }
+
+  /** The device that was asked for, or the engine's default. */
+  @Nullable DeviceFacts device(EngineFacts engine) {
+    if (request.device() == null) {
+      return engine.devices().stream()
+          .filter(device -> device.id().equals("cpu"))
+          .findFirst()
+          .orElseGet(() -> engine.devices().isEmpty() ? null : engine.devices().get(0));
+    }
+    for (DeviceFacts device : engine.devices()) {
+      if (device.id().equals(request.device())) {
+        return device;
+      }
+    }
+    if (!faults.at("/device")) {
+      faults.unknown("/device", "device of engine " + engine.id(), request.device(), ids(engine));
+    }
+    return null;
+  }
+
+  private @Nullable EngineFacts named(String id) {
+    EngineFacts engine = facts.engine(id).orElse(null);
+    if (engine == null) {
+      faults.unknown("/engine", "engine", id, facts.engineIds());
+      return null;
+    }
+    if (!engine.available()) {
+      faults.add("/engine", "engine '" + id + "' is not available: " + unavailable(engine));
+      return null;
+    }
+    return engine;
+  }
+
+  private @Nullable EngineFacts first(CatalogModel model) {
+    String device = request.device();
+    if (device != null && facts.enginesOf(device).isEmpty()) {
+      faults.unknown(
+          "/device", "device", device, facts.devices().stream().map(DeviceFacts::id).toList());
+      return null;
+    }
+    List<EngineFacts> candidates =
+        (device == null ? facts.engines() : facts.enginesOf(device))
+            .stream()
+                .filter(engine -> device != null || !engine.id().equals(EngineFiles.SIMULATED))
+                .toList();
+    for (EngineFacts engine : candidates) {
+      if (engine.available() && EngineFiles.best(model, engine, request.precision()).isPresent()) {
+        return engine;
+      }
+    }
+    faults.add("/engine", "no engine here can run the model: " + reasons(model, candidates));
+    return null;
+  }
+
+  private String reasons(CatalogModel model, List<EngineFacts> candidates) {
+    return candidates.stream()
+        .map(
+            engine ->
+                engine.id()
+                    + (engine.available()
+                        ? " finds no file for it among " + files(model)
+                        : " is not available: " + unavailable(engine)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String files(CatalogModel model) {
+    return model.files().stream()
+        .map(file -> file.file().precision() + " " + file.file().format())
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String unavailable(EngineFacts engine) {
+    return engine.reason() + (engine.remedy() == null ? "" : " (" + engine.remedy() + ")");
+  }
+
+  private static Collection<String> ids(EngineFacts engine) {
+    return engine.devices().stream().map(DeviceFacts::id).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.wattstick.service.plan;
+
+import dev.wattstick.record.Mode;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.Scenario;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job measures, with every choice made; stored with the job.
+ *
+ * @param file the very file, by its digest
+ * @param dataset name of the dataset; null for none
+ * @param qualityAbsent why there is no dataset; null when there is one
+ * @param timeoutNs of the whole measurement
+ */
+public record JobSpec(
+    ModelFile file,
+    String engine,
+    String device,
+    int batchSize,
+    int threads,
+    Scenario scenario,
+    Mode mode,
+    long minQueries,
+    long minDurationNs,
+    long maxDurationNs,
+    long minWarmupNs,
+    @Nullable String dataset,
+    @Nullable String qualityAbsent,
+    String meter,
+    int priority,
+    long timeoutNs,
+    Map<String, String> labels) {}

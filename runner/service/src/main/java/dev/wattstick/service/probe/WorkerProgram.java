@@ -1,0 +1,63 @@
+package dev.wattstick.service.probe;
+
+import dev.wattstick.record.link.WorkerCommand;
+import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The worker's program on this disk: {@code wattstick-worker.jar} and {@code lib/*.jar} in one
+ * folder.
+ */
+public record WorkerProgram(Path folder, List<String> jvmOptions) {
+  private static final String MAIN_CLASS = "dev.wattstick.worker.WorkerMain";
+
+  public Path jar() {
+    return folder.resolve("wattstick-worker.jar");
+  }
+
+  /** How to start it; jars that are missing make the start fail, with a reason. */
+  public WorkerCommand command() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new WorkerCommand(java, classPath(), jvmOptions, MAIN_CLASS, Map.of());
+  }
+
+  /**
+   * SHA-256 of the worker's jar.
+   *
+   * @throws ProbeException when it is not there
+   */
+  public String sha256() {
+    try {
+      return Sha256.of(jar());
+    } catch (IOException e) {
+      throw new ProbeException(
+          "The worker "
+              + jar()
+              + " cannot be read: build it with ./wattstick or mvn package, or"
+              + " name its folder with wattstick.worker.",
+          e);
+    }
+  }
+
+  private List<Path> classPath() {
+    List<Path> jars = new ArrayList<>();
+    jars.add(jar());
+    Path lib = folder.resolve("lib");
+    try {
+      if (Files.isDirectory(lib)) {
+        DurableFiles.children(lib).stream()
+            .filter(jar -> jar.toString().endsWith(".jar"))
+            .forEach(jars::add);
+      }
+    } catch (IOException e) {
+      throw new ProbeException("The worker's libraries in " + lib + " cannot be listed.", e);
+    }
+    return jars;
+  }
+}

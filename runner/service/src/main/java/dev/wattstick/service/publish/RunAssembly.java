@@ -1,0 +1,98 @@
+package dev.wattstick.service.publish;
+
+import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.EngineFacts.DeviceFacts;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.WorkerEvent.Measurement;
+import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.probe.NodeFacts;
+import dev.wattstick.service.probe.Probe;
+import dev.wattstick.service.probe.WorkerProgram;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the record of a run from what the worker measured and what the service knows. */
+public final class RunAssembly {
+  private final Probe probe;
+  private final WorkerProgram worker;
+  private final String version;
+  private final @Nullable String gitCommit;
+
+  /**
+   * @param version of Wattstick
+   * @param gitCommit of the checkout; null outside of one
+   */
+  public RunAssembly(
+      Probe probe, WorkerProgram worker, String version, @Nullable String gitCommit) {
+    this.probe = probe;
+    this.worker = worker;
+    this.version = version;
+    this.gitCommit = gitCommit;
+  }
+
+  /**
+   * When and how often the job ran.
+   *
+   * @param number of the attempt, from 1
+   * @param startedAt when the worker was started
+   * @param finishedAt when its result arrived
+   */
+  public record Attempt(int number, Instant startedAt, Instant finishedAt) {}
+
+  /** The record, with its verdict and the digests behind its numbers. */
+  public RunRecord assemble(WorkerPlan plan, JobSpec spec, Measurement measured, Attempt attempt) {
+    NodeFacts facts = probe.facts();
+    EngineFacts engine =
+        facts
+            .engine(plan.engine())
+            .orElseThrow(() -> new IllegalStateException("engine " + plan.engine() + " is gone"));
+    DeviceFacts device = device(engine, plan.device());
+    String workerSha256 = worker.sha256();
+    return new RunRecord(
+        RunRecord.SCHEMA_VERSION,
+        plan.jobId(),
+        attempt.number(),
+        attempt.startedAt(),
+        attempt.finishedAt(),
+        device.simulated(),
+        Verdicts.judge(plan.mode(), plan.scenario(), plan.batchSize(), measured),
+        EnvironmentName.of(measured.environment().host(), engine, device, facts),
+        Fingerprint.of(measured.environment(), measured.engine(), workerSha256),
+        plan.model(),
+        plan.dataset(),
+        measured.engine(),
+        new RunRecord.Device(device.id(), device.name(), device.processor()),
+        plan,
+        measured.phases(),
+        measured.latency(),
+        measured.throughput(),
+        measured.energy(),
+        measured.quality(),
+        qualityAbsent(spec, measured),
+        measured.stability(),
+        measured.acceleration(),
+        measured.inputs(),
+        measured.outputs(),
+        measured.environment(),
+        new RunRecord.Software(version, gitCommit, workerSha256),
+        spec.labels());
+  }
+
+  private static @Nullable String qualityAbsent(JobSpec spec, Measurement measured) {
+    if (measured.quality() != null) {
+      return null;
+    }
+    return spec.dataset() == null ? spec.qualityAbsent() : measured.qualityAbsent();
+  }
+
+  private static DeviceFacts device(EngineFacts engine, String id) {
+    List<DeviceFacts> devices = engine.devices();
+    return devices.stream()
+        .filter(device -> device.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("engine " + engine.id() + " lost its device " + id));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.wattstick.service.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.record.EnvironmentFacts;
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a run in the files of the study's monitoring directory, so that its own loader opens it,
+ * and our {@code run.json}. What is unknown is left out. The worker has written the samples and its
+ * log already.
+ */
+public final class RunFiles {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path runs;
+  private final ZoneId zone;
+
+  /**
+   * @param runs the folder of the run directories
+   * @param zone whose time of day the files tell
+   */
+  public RunFiles(Path runs, ZoneId zone) {
+    this.runs = runs;
+    this.zone = zone;
+  }
+
+  /**
+   * Writes all of them.
+   *
+   * @param folder an existing folder
+   * @param directory the name it will have
+   */
+  public void write(Path folder, String directory, RunRecord record) throws IOException {
+    writeJson(folder.resolve("config.json"), config(directory, record));
+    writeJson(folder.resolve("execution_platform.json"), platform(record.facts()));
+    Files.writeString(folder.resolve("requirements.txt"), requirements(record));
+    Files.writeString(folder.resolve("emissions.csv"), emissions(record));
+    writeJson(folder.resolve("validation_results.json"), results(directory, record));
+    Files.writeString(folder.resolve("run.json"), RecordJson.writePretty(record) + "\n");
+  }
+
+  private ObjectNode config(String directory, RunRecord record) {
+    return JSON.createObjectNode()
+        .put("modelname", record.model().model())
+        .put("backend", Backend.of(record.engine().id(), record.device().id()))
+        .put("imageCount", samples(record))
+        .put("monitoringdir", runs.resolve(directory).toString())
+        .put("modelDataDir", String.valueOf(Path.of(record.model().path()).getParent()))
+        .put("batchSize", record.plan().batchSize())
+        .put("timestamp", STAMP.format(record.startedAt().atZone(zone)));
+  }
+
+  private static ObjectNode platform(EnvironmentFacts facts) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("System", facts.os())
+            .put("Node Name", facts.host())
+            .put("Release", facts.kernel())
+            .put("Version", facts.kernelVersion() == null ? "" : facts.kernelVersion())
+            .put("Machine", facts.architecture())
+            .put("Processor", facts.cpu() == null ? "" : facts.cpu());
+    if (facts.physicalCores() != null) {
+      node.put("Physical cores", facts.physicalCores());
+    }
+    node.put("Total cores", facts.logicalCores());
+    putMegahertz(node, "Max Frequency", facts.maxFrequencyHz());
+    putMegahertz(node, "Min Frequency", facts.minFrequencyHz());
+    putMegahertz(
+        node, "Current Frequency", facts.before() == null ? null : facts.before().frequencyHz());
+    if (facts.memoryTotalBytes() != null) {
+      node.put("Total", facts.memoryTotalBytes());
+    }
+    if (facts.memoryAvailableBytes() != null) {
+      node.put("Available", facts.memoryAvailableBytes());
+    }
+    return node;
+  }
+
+  private static void putMegahertz(ObjectNode node, String name, @Nullable Long hertz) {
+    if (hertz != null) {
+      node.put(name, hertz / 1e6);
+    }
+  }
+
+  private static String requirements(RunRecord record) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Wattstick ").append(record.software().version()).append('\n');
+    text.append("# Java ").append(record.facts().java()).append('\n');
+    Map<String, String> software = new TreeMap<>(record.facts().software());
+    software.put(record.engine().id(), record.engine().version());
+    software.forEach(
+        (name, version) ->
+            text.append(oneWord(name)).append("==").append(oneWord(version)).append('\n'));
+    return text.toString();
+  }
+
+  /**
+   * The study divides both by the number of samples: duration is that of the steady state, energy
+   * what it took, in kWh; empty where no energy was measured.
+   */
+  private static String emissions(RunRecord record) {
+    Double joules = record.energy().perInference().value();
+    String energy = joules == null ? "" : Double.toString(joules * samples(record) / 3.6e6);
+    return "timestamp,project_name,run_id,duration,energy_consumed\n"
+        + record.startedAt()
+        + ",wattstick,"
+        + record.id()
+        + ","
+        + record.phases().steadyNs() / 1e9
+        + ","
+        + energy
+        + "\n";
+  }
+
+  private ObjectNode results(String directory, RunRecord record) {
+    double durationMs = record.phases().steadyNs() / 1e6;
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("duration_ms", durationMs)
+            .put("avg_duration_ms", durationMs / samples(record));
+    if (record.dataset() != null) {
+      node.put("dataset", record.dataset().name()).put("datadir", record.dataset().path());
+    }
+    node.put("output_dir", runs.resolve(directory).toString())
+        .put("model", record.model().model())
+        .put("backend", Backend.of(record.engine().id(), record.device().id()))
+        .put("validation_size", samples(record))
+        .put("batch_size", record.plan().batchSize())
+        .put("task", record.model().task());
+    if (record.quality() != null) {
+      new TreeMap<>(record.quality().metrics()).forEach(node::put);
+    }
+    return node;
+  }
+
+  private static long samples(RunRecord record) {
+    return record.phases().steadyQueries() * record.plan().batchSize();
+  }
+
+  private static void writeJson(Path file, ObjectNode node) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(node) + "\n");
+  }
+
+  private static String oneWord(String text) {
+    return text.strip().replaceAll("\\s+", "-");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wattstick.service.publish;
+
+import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.service.home.DurableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The run directories: named as the study's, written once, never changed. */
+public final class Runs {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
+
+  private final Path folder;
+  private final ZoneId zone;
+
+  /**
+   * @param zone whose time of day the names tell
+   */
+  public Runs(Path folder, ZoneId zone) {
+    this.folder = folder;
+    this.zone = zone;
+  }
+
+  /** The name a run would have if nobody had taken it: task and start. */
+  public String nameOf(RunRecord record) {
+    return "infer_" + record.model().task() + "_" + STAMP.format(record.startedAt().atZone(zone));
+  }
+
+  public boolean exists(String directory) {
+    return Files.exists(path(directory));
+  }
+
+  /**
+   * Where a run directory is.
+   *
+   * @throws IllegalArgumentException when the name would lead elsewhere
+   */
+  public Path path(String directory) {
+    Path path = folder.resolve(directory).normalize();
+    if (!folder.equals(path.getParent())) {
+      throw new IllegalArgumentException("not the name of a run directory: " + directory);
+    }
+    return path;
+  }
+
+  /** Makes a folder durable and read-only and moves it here in one step. */
+  public void publish(Path staging, String directory) throws IOException {
+    DurableFiles.publish(staging, path(directory));
+  }
+
+  /** The record of a run directory; empty when there is none, or none that can be read. */
+  public Optional<RunRecord> find(String directory) {
+    try {
+      return exists(directory) ? Optional.of(read(path(directory))) : Optional.empty();
+    } catch (IOException | RecordFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The record in a folder. */
+  static RunRecord read(Path folder) throws IOException {
+    return RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class);
+  }
+
+  Path folder() {
+    return folder;
+  }
+}

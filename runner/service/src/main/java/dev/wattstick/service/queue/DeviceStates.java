@@ -1,0 +1,71 @@
+package dev.wattstick.service.queue;
+
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Durability;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Which devices are kept from taking jobs. */
+public final class DeviceStates {
+  private static final Logger LOG = Logger.getLogger(DeviceStates.class);
+
+  private final Database database;
+  private final Durability durability;
+  private final Node node;
+  private final Clock clock;
+
+  public DeviceStates(Database database, Durability durability, Node node, Clock clock) {
+    this.database = database;
+    this.durability = durability;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /** Why and since when a device takes no jobs; empty when it does. */
+  public Optional<Quarantine> quarantine(String device) {
+    return database.read(
+        t ->
+            t.first(
+                "select reason, since from device_state"
+                    + " where node = ? and device = ? and quarantined = true",
+                row ->
+                    new Quarantine(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                node.name(),
+                device));
+  }
+
+  /** Keeps a device from taking jobs; they wait. A running one goes on. */
+  public void quarantine(String device, String reason) {
+    set(device, true, reason);
+    LOG.infof("device %s quarantined: %s", device, reason);
+  }
+
+  /** Lets a device take jobs again. */
+  public void release(String device) {
+    set(device, false, "");
+    LOG.infof("device %s released", device);
+  }
+
+  /** Why a device takes no jobs. */
+  public record Quarantine(String reason, Instant since) {}
+
+  private void set(String device, boolean quarantined, String reason) {
+    database.write(
+        t -> {
+          t.update("delete from device_state where node = ? and device = ?", node.name(), device);
+          t.update(
+              "insert into device_state (node, device, quarantined, reason, since)"
+                  + " values (?, ?, ?, ?, ?)",
+              node.name(),
+              device,
+              quarantined,
+              reason,
+              clock.instant());
+        });
+    durability.await();
+  }
+}

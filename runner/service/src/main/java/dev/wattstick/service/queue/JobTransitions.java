@@ -1,0 +1,215 @@
+package dev.wattstick.service.queue;
+
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.publish.RunIndex;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place where a job changes its state. Every change of a running job names the attempt it
+ * belongs to, so that a result of an attempt that was given up changes nothing.
+ */
+final class JobTransitions {
+  private static final Logger LOG = Logger.getLogger(JobTransitions.class);
+  private static final String OURS = " where id = ? and attempt = ? and state = 'RUNNING'";
+
+  private final Database database;
+  private final Durability durability;
+  private final RunIndex index;
+  private final Node node;
+  private final Clock clock;
+  private final JobSignals signals;
+  private final JobMetrics metrics;
+
+  JobTransitions(
+      Database database,
+      Durability durability,
+      RunIndex index,
+      Node node,
+      Clock clock,
+      JobSignals signals,
+      JobMetrics metrics) {
+    this.database = database;
+    this.durability = durability;
+    this.index = index;
+    this.node = node;
+    this.clock = clock;
+    this.signals = signals;
+    this.metrics = metrics;
+  }
+
+  /** Starts the next job of a device: the one of highest priority, of these the oldest. */
+  Optional<Job> takeNext(String device) {
+    Optional<Job> taken = database.read(t -> takeNext(t, device));
+    taken.ifPresent(
+        job -> {
+          LOG.infof("job %s running, attempt %d on %s", job.id(), job.attempt(), device);
+          signals.changed(job.id());
+        });
+    return taken;
+  }
+
+  /**
+   * Keeps a name for the run of an attempt. Durable, because the directory gets the name next.
+   *
+   * @throws dev.wattstick.service.db.DatabaseException a duplicate, when the name is taken
+   */
+  boolean reserve(Job job, String directory) {
+    boolean ours =
+        changed(
+            database.read(
+                t ->
+                    t.update(
+                        "update job set run_directory = ?" + OURS,
+                        directory,
+                        job.id(),
+                        job.attempt())));
+    durability.await();
+    return ours;
+  }
+
+  /** The run is in its directory: the job is completed and the run enters the index. */
+  boolean complete(Job job, String directory, RunRecord record) {
+    boolean ours = database.read(t -> complete(t, job, directory, record));
+    durability.await();
+    if (ours) {
+      LOG.infof("job %s completed: run %s is %s", job.id(), directory, record.verdict().value());
+      finished(job.id(), JobState.COMPLETED, null);
+    }
+    return ours;
+  }
+
+  boolean complete(Transaction t, Job job, String directory, RunRecord record) {
+    boolean ours =
+        changed(
+            t.update(
+                "update job set state = 'COMPLETED', run_directory = ?, finished_at = ?" + OURS,
+                directory,
+                clock.instant(),
+                job.id(),
+                job.attempt()));
+    if (ours) {
+      index.put(t, directory, record);
+    }
+    return ours;
+  }
+
+  void fail(Job job, JobFailure failure) {
+    if (database.read(t -> end(t, job, JobState.FAILED, failure))) {
+      durability.await();
+      LOG.infof(
+          "job %s failed (%s): %s It is not tried again.",
+          job.id(), failure.kind().id(), failure.message());
+      finished(job.id(), JobState.FAILED, failure);
+    }
+  }
+
+  void cancelled(Job job) {
+    if (database.read(t -> end(t, job, JobState.CANCELLED, null))) {
+      durability.await();
+      LOG.infof("job %s cancelled while it ran", job.id());
+      finished(job.id(), JobState.CANCELLED, null);
+    }
+  }
+
+  /** Back to the queue, because the service stops: the next one starts it again. */
+  void putBack(Job job) {
+    if (database.read(t -> requeue(t, job, job.crashes()))) {
+      durability.await();
+      LOG.infof("job %s queued again: the service stops", job.id());
+      signals.changed(job.id());
+    }
+  }
+
+  /** Ends a queued job at once, and asks a running one to end. */
+  CancelAnswer cancel(String id) {
+    CancelAnswer answer =
+        database.read(
+            t -> {
+              if (changed(
+                  t.update(
+                      "update job set state = 'CANCELLED', finished_at = ?"
+                          + " where id = ? and state = 'QUEUED'",
+                      clock.instant(),
+                      id))) {
+                return CancelAnswer.CANCELLED;
+              }
+              return changed(
+                      t.update(
+                          "update job set cancel_requested = true"
+                              + " where id = ? and state = 'RUNNING'",
+                          id))
+                  ? CancelAnswer.ASKED
+                  : CancelAnswer.TOO_LATE;
+            });
+    durability.await();
+    return answer;
+  }
+
+  /** What became of a wish to cancel. */
+  enum CancelAnswer {
+    CANCELLED,
+    ASKED,
+    TOO_LATE
+  }
+
+  /** Tells the watchers and the meters; call it after the commit. */
+  void finished(String jobId, JobState state, @Nullable JobFailure failure) {
+    metrics.finished(state, failure);
+    signals.changed(jobId);
+  }
+
+  boolean end(Transaction t, Job job, JobState state, @Nullable JobFailure failure) {
+    return changed(
+        t.update(
+            "update job set state = ?, failure = ?, finished_at = ?" + OURS,
+            state.name(),
+            failure == null ? null : RecordJson.write(failure),
+            clock.instant(),
+            job.id(),
+            job.attempt()));
+  }
+
+  boolean requeue(Transaction t, Job job, int crashes) {
+    return changed(
+        t.update(
+            "update job set state = 'QUEUED', crashes = ?, started_at = null" + OURS,
+            crashes,
+            job.id(),
+            job.attempt()));
+  }
+
+  private Optional<Job> takeNext(Transaction t, String device) {
+    Optional<String> next =
+        t.first(
+            "select id from job where node = ? and device = ? and state = 'QUEUED'"
+                + " order by priority desc, id limit 1",
+            row -> row.getString(1),
+            node.name(),
+            device);
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    int taken =
+        t.update(
+            "update job set state = 'RUNNING', attempt = attempt + 1, started_at = ?,"
+                + " run_directory = null where id = ? and state = 'QUEUED'",
+            now,
+            next.get());
+    return taken == 0
+        ? Optional.empty()
+        : t.first("select " + Job.COLUMNS + " from job where id = ?", Job::read, next.get());
+  }
+
+  private static boolean changed(int rows) {
+    return rows == 1;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.wattstick.service.queue;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.DatabaseException;
+import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.plan.JobSpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes jobs in and finds them again. */
+public final class Jobs {
+  private static final Logger LOG = Logger.getLogger(Jobs.class);
+
+  private final Database database;
+  private final Durability durability;
+  private final Node node;
+  private final Clock clock;
+
+  public Jobs(Database database, Durability durability, Node node, Clock clock) {
+    this.database = database;
+    this.durability = durability;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a job; when this returns it is on the disk. With a key that was used before, the job of
+   * that time is returned instead.
+   *
+   * @param key of the client's choice, to send the same request twice without two jobs
+   * @param digest of the request, to tell the same request from another one
+   * @throws KeyReusedException when the key belongs to another request
+   */
+  public Submitted submit(JobSpec spec, @Nullable String key, String digest) {
+    Optional<Job> earlier = key == null ? Optional.empty() : byKey(key, digest);
+    if (earlier.isPresent()) {
+      return new Submitted(earlier.get(), false);
+    }
+    try {
+      Job job = insert(spec, key, digest);
+      durability.await();
+      LOG.infof("job %s queued: %s", job.id(), inWords(spec));
+      return new Submitted(job, true);
+    } catch (DatabaseException e) {
+      if (e.isDuplicate() && key != null) {
+        // Somebody else was faster with the same key.
+        return new Submitted(byKey(key, digest).orElseThrow(() -> e), false);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * What became of a submission.
+   *
+   * @param isNew false when its key was used before
+   */
+  public record Submitted(Job job, boolean isNew) {}
+
+  public Optional<Job> find(String id) {
+    return database.read(
+        t -> t.first("select " + Job.COLUMNS + " from job where id = ?", Job::read, id));
+  }
+
+  /**
+   * A page of jobs, newest first.
+   *
+   * @param before the id that the page before ended with; null for the first page
+   */
+  public List<Job> list(JobFilter filter, @Nullable String before, int limit) {
+    List<@Nullable Object> arguments = new ArrayList<>();
+    StringBuilder where = new StringBuilder(" where 1 = 1");
+    condition(where, arguments, "state = ?", filter.state() == null ? null : filter.state().name());
+    condition(where, arguments, "device = ?", filter.device());
+    condition(where, arguments, "model = ?", filter.model());
+    condition(where, arguments, "campaign = ?", filter.campaign());
+    condition(where, arguments, "id < ?", before);
+    arguments.add(limit);
+    String sql = "select " + Job.COLUMNS + " from job" + where + " order by id desc limit ?";
+    return database.read(t -> t.query(sql, Job::read, arguments.toArray()));
+  }
+
+  /** How many jobs wait for a device. */
+  public long queued(String device) {
+    return count("node = ? and device = ? and state = 'QUEUED'", node.name(), device);
+  }
+
+  /** How many jobs wait on this node. */
+  public long queued() {
+    return count("state = 'QUEUED'");
+  }
+
+  /** The devices for which jobs wait here. */
+  List<String> devicesWithWork() {
+    return database.read(
+        t ->
+            t.query(
+                "select distinct device from job where node = ? and state = 'QUEUED'",
+                row -> row.getString(1),
+                node.name()));
+  }
+
+  private long count(String where, Object... arguments) {
+    return database.read(
+        t ->
+            t.query("select count(*) from job where " + where, row -> row.getLong(1), arguments)
+                .get(0));
+  }
+
+  private Optional<Job> byKey(String key, String digest) {
+    return database.read(
+        t -> {
+          Optional<String> known =
+              t.first(
+                  "select request_digest from job where idempotency_key = ?",
+                  row -> row.getString(1),
+                  key);
+          if (known.isPresent() && !known.get().equals(digest)) {
+            throw new KeyReusedException(key);
+          }
+          return t.first(
+              "select " + Job.COLUMNS + " from job where idempotency_key = ?", Job::read, key);
+        });
+  }
+
+  private Job insert(JobSpec spec, @Nullable String key, String digest) {
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    // The databases keep microseconds: what is answered now and later shall be equal.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.write(t -> insert(t, id, spec, key, digest, now));
+    return new Job(id, JobState.QUEUED, spec, 0, 0, false, null, null, null, now, null, null);
+  }
+
+  private void insert(
+      Transaction t, String id, JobSpec spec, @Nullable String key, String digest, Instant now) {
+    t.update(
+        "insert into job (id, node, device, state, priority, model, attempt, crashes,"
+            + " cancel_requested, idempotency_key, request_digest, spec, created_at)"
+            + " values (?, ?, ?, 'QUEUED', ?, ?, 0, 0, false, ?, ?, ?, ?)",
+        id,
+        node.name(),
+        spec.device(),
+        spec.priority(),
+        spec.file().model(),
+        key,
+        digest,
+        RecordJson.write(spec),
+        now);
+  }
+
+  private static void condition(
+      StringBuilder where, List<@Nullable Object> arguments, String sql, @Nullable Object value) {
+    if (value != null) {
+      where.append(" and ").append(sql);
+      arguments.add(value);
+    }
+  }
+
+  private static String inWords(JobSpec spec) {
+    return spec.file().model()
+        + " "
+        + spec.file().precision()
+        + " with "
+        + spec.engine()
+        + " on "
+        + spec.device();
+  }
+}

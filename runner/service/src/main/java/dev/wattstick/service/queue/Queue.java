@@ -1,0 +1,126 @@
+package dev.wattstick.service.queue;
+
+import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.link.Workers;
+import dev.wattstick.service.catalog.Checked;
+import dev.wattstick.service.catalog.Models;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.publish.RunAssembly;
+import dev.wattstick.service.publish.RunFiles;
+import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.Runs;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The queue as a whole: its parts put together, started and stopped in order. */
+public final class Queue {
+  private final Jobs jobs;
+  private final DeviceStates devices;
+  private final RunningJobs running = new RunningJobs();
+  private final JobSignals signals = new JobSignals();
+  private final Cancelling cancelling;
+  private final Recovery recovery;
+  private final Lanes lanes;
+
+  public Queue(Store store, Measuring measuring, Publishing publishing, MeterRegistry registry) {
+    Clock clock = store.clock;
+    Node node = store.node;
+    JobMetrics metrics = new JobMetrics(registry);
+    jobs = new Jobs(store.database, store.durability, node, clock);
+    devices = new DeviceStates(store.database, store.durability, node, clock);
+    JobTransitions transitions =
+        new JobTransitions(
+            store.database, store.durability, publishing.index, node, clock, signals, metrics);
+    cancelling = new Cancelling(jobs, transitions, running, signals);
+    recovery =
+        new Recovery(store.database, store.durability, transitions, publishing.runs, node, clock);
+    JobExecution execution =
+        new JobExecution(
+            measuring.home,
+            new WorkerPlans(measuring.models, measuring.checked, measuring.simulated),
+            measuring.workers,
+            new Publication(
+                publishing.assembly, publishing.files, publishing.runs, transitions, clock),
+            jobs,
+            transitions,
+            running,
+            signals,
+            metrics,
+            clock);
+    Lane lane =
+        new Lane(
+            jobs,
+            transitions,
+            recovery,
+            devices,
+            measuring.disk,
+            measuring.host,
+            execution,
+            running);
+    lanes = new Lanes(store.source, node, lane, jobs, clock, store.lanes);
+    metrics.watch(jobs, running);
+  }
+
+  /** Where jobs are kept. */
+  public record Store(
+      DataSource source,
+      Database database,
+      Durability durability,
+      Node node,
+      Lanes.Settings lanes,
+      Clock clock) {}
+
+  /** What a measurement needs. */
+  public record Measuring(
+      Home home,
+      DiskSpace disk,
+      HostAccess host,
+      Workers workers,
+      Models models,
+      Checked checked,
+      Map<String, SimulatedDevice> simulated) {}
+
+  /** What becomes of a measurement. */
+  public record Publishing(RunAssembly assembly, RunFiles files, Runs runs, RunIndex index) {}
+
+  /** First decides about what the last process left behind, then begins to work. */
+  public void start() {
+    recovery.afterStart();
+    lanes.start();
+  }
+
+  /** Ends the workers, puts their jobs back, and takes no more. */
+  public void stop() {
+    running.stopAll();
+    lanes.stop();
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Lanes lanes() {
+    return lanes;
+  }
+
+  public DeviceStates devices() {
+    return devices;
+  }
+
+  public RunningJobs running() {
+    return running;
+  }
+
+  public JobSignals signals() {
+    return signals;
+  }
+
+  public Cancelling cancelling() {
+    return cancelling;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.record.EngineFacts.DeviceFacts;
+import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.fault.Fields;
+import dev.wattstick.service.fault.RefusedException;
+import dev.wattstick.service.probe.NodeFacts;
+import dev.wattstick.service.probe.Probe;
+import dev.wattstick.service.queue.Queue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Devices: their state, and the ways to keep them from work and let them back. */
+@Path("/api/v1/devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "node")
+public class DeviceResource {
+  private final Probe probe;
+  private final Queue queue;
+
+  DeviceResource(Probe probe, Queue queue) {
+    this.probe = probe;
+    this.queue = queue;
+  }
+
+  @GET
+  @Operation(summary = "All devices of the engines that are available")
+  public Items<DeviceView> list() {
+    NodeFacts facts = probe.facts();
+    return new Items<>(facts.devices().stream().map(device -> view(device, facts)).toList());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One device")
+  public DeviceView get(@PathParam("id") String id) {
+    NodeFacts facts = probe.facts();
+    return view(device(id, facts), facts);
+  }
+
+  @POST
+  @Path("/{id}/quarantine")
+  @Operation(
+      summary = "Keep a device from taking jobs; they wait",
+      description = "An optional body {\"reason\":\"…\"} says why.")
+  public DeviceView quarantine(@PathParam("id") String id, InputStream body) throws IOException {
+    NodeFacts facts = probe.facts();
+    DeviceFacts device = device(id, facts);
+    String reason = reason(body);
+    queue.devices().quarantine(id, reason == null ? "somebody asked for it" : reason);
+    return view(device, facts);
+  }
+
+  @POST
+  @Path("/{id}/release")
+  @Operation(summary = "Let a device take jobs again")
+  public DeviceView release(@PathParam("id") String id) {
+    NodeFacts facts = probe.facts();
+    DeviceFacts device = device(id, facts);
+    queue.devices().release(id);
+    queue.lanes().wake(id);
+    return view(device, facts);
+  }
+
+  @POST
+  @Path("/{id}/reset")
+  @Operation(summary = "Reset a device")
+  @APIResponse(responseCode = "409", description = "The device has nothing that can be reset")
+  public DeviceView reset(@PathParam("id") String id) {
+    DeviceFacts device = device(id, probe.facts());
+    throw new ConflictException(
+        "The device "
+            + id
+            + (device.simulated() ? " is simulated" : " is part of the host")
+            + " and has nothing that can be reset.");
+  }
+
+  private static @Nullable String reason(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(1 << 16);
+    if (bytes.length == 0) {
+      return null;
+    }
+    Faults faults = new Faults();
+    Fields fields =
+        Fields.of(JsonBody.read(new java.io.ByteArrayInputStream(bytes)).tree(), "", faults);
+    String reason = fields == null ? null : fields.text("reason");
+    if (fields != null) {
+      fields.refuseOthers();
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedException("The quarantine", faults.list());
+    }
+    return reason;
+  }
+
+  private static DeviceFacts device(String id, NodeFacts facts) {
+    return facts.devices().stream()
+        .filter(device -> device.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UnknownNameException.of(
+                    "device", id, facts.devices().stream().map(DeviceFacts::id).toList()));
+  }
+
+  private DeviceView view(DeviceFacts device, NodeFacts facts) {
+    return DeviceView.of(
+        device,
+        facts,
+        queue.jobs().queued(device.id()),
+        queue.devices().quarantine(device.id()).orElse(null));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.service.queue.Job;
+import dev.wattstick.service.queue.JobProgress;
+import dev.wattstick.service.queue.JobSignals.Watching;
+import dev.wattstick.service.queue.Queue;
+import dev.wattstick.service.queue.RunningJob;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a job goes on: its state first, then every change, and a tick each second. */
+@Path("/api/v1/jobs/{id}/events")
+@Tag(name = "jobs")
+public class JobEventResource {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Queue queue;
+
+  JobEventResource(Queue queue) {
+    this.queue = queue;
+  }
+
+  /** What a tick of a waiting job tells. */
+  record Tick(String state) {}
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(
+      summary = "Server-sent events until the job has ended",
+      description =
+          "Events: 'state' with the job, at first and at every change; 'progress' with phase,"
+              + " fraction, elapsedSeconds and remainingSeconds; 'tick' while it waits.")
+  public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
+    if (queue.jobs().find(id).isEmpty()) {
+      throw JobResource.unknown(id);
+    }
+    Telling telling = new Telling(id, sse);
+    return Multi.createBy()
+        .merging()
+        .streams(
+            Multi.createFrom().item(0L),
+            changes(id),
+            Multi.createFrom().ticks().every(TICK).onOverflow().drop())
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .onItem()
+        .transformToIterable(signal -> telling.next())
+        .select()
+        .first(event -> event != telling.end);
+  }
+
+  private Multi<Long> changes(String id) {
+    return Multi.createFrom()
+        .emitter(
+            emitter -> {
+              Watching watching = queue.signals().watch(id, () -> emitter.emit(0L));
+              emitter.onTermination(watching::close);
+            },
+            BackPressureStrategy.LATEST);
+  }
+
+  /** Looks at the job at every signal and tells what is new. */
+  private final class Telling {
+    private final String id;
+    private final Sse sse;
+    private final OutboundSseEvent end;
+    private @Nullable String told;
+
+    Telling(String id, Sse sse) {
+      this.id = id;
+      this.sse = sse;
+      this.end = sse.newEventBuilder().comment("end").build();
+    }
+
+    List<OutboundSseEvent> next() {
+      Job job = queue.jobs().find(id).orElseThrow(() -> JobResource.unknown(id));
+      JobProgress progress = queue.running().find(id).map(RunningJob::progress).orElse(null);
+      String now = job.state().id() + job.attempt() + job.cancelRequested();
+      List<OutboundSseEvent> events = new ArrayList<>();
+      if (!now.equals(told)) {
+        told = now;
+        events.add(event("state", JobView.of(job, progress)));
+      } else if (progress == null) {
+        events.add(event("tick", new Tick(job.state().id())));
+      }
+      if (progress != null && !job.state().isFinal()) {
+        events.add(event("progress", progress));
+      }
+      if (job.state().isFinal()) {
+        events.add(end);
+      }
+      return events;
+    }
+
+    private OutboundSseEvent event(String name, Object data) {
+      return sse.newEventBuilder()
+          .name(name)
+          .mediaType(MediaType.APPLICATION_JSON_TYPE)
+          .data(data)
+          .build();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.queue.Job;
+import dev.wattstick.service.queue.JobFailure;
+import dev.wattstick.service.queue.JobProgress;
+import dev.wattstick.service.queue.JobState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the API shows it.
+ *
+ * @param dataset null for none
+ * @param minDuration of the steady state, and {@code maxDuration}: ISO 8601
+ * @param cancelRequested true once a running job was asked to end; else absent
+ * @param progress while it runs here
+ * @param run id of its run, once completed
+ */
+record JobView(
+    String id,
+    JobState state,
+    String model,
+    String precision,
+    String format,
+    String engine,
+    String device,
+    int batchSize,
+    int threads,
+    String scenario,
+    String mode,
+    long minQueries,
+    Duration minDuration,
+    Duration maxDuration,
+    Duration warmup,
+    @Nullable String dataset,
+    String meter,
+    int priority,
+    Duration timeout,
+    Map<String, String> labels,
+    @Nullable String campaign,
+    int attempt,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable Boolean cancelRequested,
+    @Nullable JobProgress progress,
+    @Nullable JobFailure failure,
+    @Nullable String run,
+    @Nullable String runDirectory,
+    Links links) {
+
+  /** Where more is. */
+  record Links(String self, String events, String log, @Nullable String run) {}
+
+  static JobView of(Job job, @Nullable JobProgress progress) {
+    JobSpec spec = job.spec();
+    boolean completed = job.state() == JobState.COMPLETED;
+    return new JobView(
+        job.id(),
+        job.state(),
+        spec.file().model(),
+        spec.file().precision(),
+        spec.file().format(),
+        spec.engine(),
+        spec.device(),
+        spec.batchSize(),
+        spec.threads(),
+        spec.scenario().id(),
+        spec.mode().id(),
+        spec.minQueries(),
+        Duration.ofNanos(spec.minDurationNs()),
+        Duration.ofNanos(spec.maxDurationNs()),
+        Duration.ofNanos(spec.minWarmupNs()),
+        spec.dataset(),
+        spec.meter(),
+        spec.priority(),
+        Duration.ofNanos(spec.timeoutNs()),
+        spec.labels(),
+        job.campaign(),
+        job.attempt(),
+        job.createdAt(),
+        job.startedAt(),
+        job.finishedAt(),
+        job.cancelRequested() && !job.state().isFinal() ? Boolean.TRUE : null,
+        job.state() == JobState.RUNNING ? progress : null,
+        job.failure(),
+        completed ? job.id() : null,
+        completed ? job.runDirectory() : null,
+        links(job, completed));
+  }
+
+  private static Links links(Job job, boolean completed) {
+    String self = "/api/v1/jobs/" + job.id();
+    return new Links(
+        self, self + "/events", self + "/log", completed ? "/api/v1/runs/" + job.id() : null);
+  }
+}

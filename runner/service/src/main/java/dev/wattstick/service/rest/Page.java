@@ -1,0 +1,97 @@
+package dev.wattstick.service.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, newest first.
+ *
+ * @param next cursor of the following page; null on the last one
+ */
+record Page<T>(List<T> items, @Nullable String next) {
+  private static final int MOST = 1000;
+  private static final int USUAL = 100;
+
+  /**
+   * What a request asks for.
+   *
+   * @param before id that the page before ended with; null for the first page
+   */
+  record Request(@Nullable String before, int limit) {
+
+    static Request of(@Nullable String limit, @Nullable String cursor) {
+      return new Request(before(cursor), limit(limit));
+    }
+
+    private static int limit(@Nullable String text) {
+      if (text == null) {
+        return USUAL;
+      }
+      try {
+        int limit = Integer.parseInt(text);
+        if (limit >= 1 && limit <= MOST) {
+          return limit;
+        }
+      } catch (NumberFormatException e) {
+        // Told below, like a number out of range.
+      }
+      throw new MalformedException(
+          "limit must be a whole number from 1 to " + MOST + ", is '" + text + "'.");
+    }
+
+    private static @Nullable String before(@Nullable String cursor) {
+      if (cursor == null) {
+        return null;
+      }
+      try {
+        String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+        if (id.matches("[0-9a-f-]{36}")) {
+          return id;
+        }
+      } catch (IllegalArgumentException e) {
+        // Told below, like a text that was never one of ours.
+      }
+      throw new MalformedException("cursor is not one that this list gave out; begin without one.");
+    }
+  }
+
+  /**
+   * Fetches a page.
+   *
+   * @param fetch rows older than an id, at most so many
+   * @param id of a row
+   */
+  static <R, T> Page<T> fetch(
+      Request request,
+      BiFunction<@Nullable String, Integer, List<R>> fetch,
+      Function<R, String> id,
+      Function<R, T> view) {
+    // One more than asked for tells whether there is another page.
+    List<R> rows = fetch.apply(request.before, request.limit + 1);
+    boolean more = rows.size() > request.limit;
+    List<R> shown = more ? rows.subList(0, request.limit) : rows;
+    String next = more ? cursor(id.apply(shown.get(shown.size() - 1))) : null;
+    return new Page<>(shown.stream().map(view).toList(), next);
+  }
+
+  /** The page, with a {@code Link} header to the next one. */
+  Response answer(UriInfo uri) {
+    Response.ResponseBuilder answer = Response.ok(this);
+    if (next != null) {
+      answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");
+    }
+    return answer.build();
+  }
+
+  private static String cursor(String id) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(id.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.service.catalog.CatalogException;
+import dev.wattstick.service.db.DatabaseException;
+import dev.wattstick.service.fault.RefusedException;
+import dev.wattstick.service.home.HomeException;
+import dev.wattstick.service.probe.ProbeException;
+import dev.wattstick.service.queue.JobEndedException;
+import dev.wattstick.service.queue.KeyReusedException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place that decides which status a failure has. */
+@Singleton
+class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  @ServerExceptionMapper
+  Response refused(RefusedException e) {
+    return Problem.of("invalid-request", "Unprocessable Content", 422, message(e))
+        .with(e.faults())
+        .answer();
+  }
+
+  @ServerExceptionMapper
+  Response keyReused(KeyReusedException e) {
+    return Problem.of("idempotency-key-reused", "Unprocessable Content", 422, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response malformed(MalformedException e) {
+    return Problem.of("malformed", "Bad Request", 400, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response unknown(UnknownNameException e) {
+    return Problem.of("not-found", "Not Found", 404, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response ended(JobEndedException e) {
+    return Problem.of("job-ended", "Conflict", 409, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response conflict(ConflictException e) {
+    return Problem.of("conflict", "Conflict", 409, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response tooLarge(TooLargeException e) {
+    return Problem.of("too-large", "Content Too Large", 413, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response unusable(CatalogException e) {
+    return Problem.of(e.kind().id(), "Unprocessable Content", 422, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response notProbed(ProbeException e) {
+    Response answer = Problem.of("not-probed", "Service Unavailable", 503, message(e)).answer();
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, "5").build();
+  }
+
+  @ServerExceptionMapper
+  Response diskFull(HomeException e) {
+    return Problem.of("home-unusable", "Insufficient Storage", 507, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response database(DatabaseException e) {
+    LOG.errorf(e, "the queue's database refused a request");
+    return Problem.of("queue-unusable", "Service Unavailable", 503, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    Response response = e.getResponse();
+    if (response.getStatus() < 400 || response.hasEntity()) {
+      return response;
+    }
+    Response answer = Problem.of(response.getStatusInfo(), explained(response)).answer();
+    Response.ResponseBuilder builder = Response.fromResponse(answer);
+    response.getHeaders().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    return builder.build();
+  }
+
+  @ServerExceptionMapper
+  Response defect(Exception e) {
+    String reference = UUID.randomUUID().toString();
+    LOG.errorf(e, "a request met a defect, reference %s", reference);
+    return Problem.of(
+            "defect",
+            "Internal Server Error",
+            500,
+            "A defect of the service; its log tells more under " + reference + ".")
+        .answer();
+  }
+
+  private static String explained(Response response) {
+    return switch (response.getStatus()) {
+      case 404 -> "There is nothing at this path; the paths are listed at /q/openapi.";
+      case 405 -> "This path does not know this method.";
+      case 406 -> "This path cannot answer in a form that the Accept header allows.";
+      case 413 -> "The body is too large.";
+      case 415 ->
+          "This path does not read that kind of body: send application/json, and a model as"
+              + " multipart/form-data.";
+      default -> response.getStatusInfo().getReasonPhrase() + ".";
+    };
+  }
+
+  private static String message(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+}
