@@ -1,7 +1,7 @@
 // Runs in every kernel before its first cell: what a notebook needs imported, and how things look in it.
 // The kernel's interfaces are in no repository that Maven reads, so this script takes the place of a compiled extension.
-import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.database.*;
+import dev.wattstick.analysis.draw.*;
 import dev.wattstick.analysis.frame.*;
 import dev.wattstick.analysis.intake.*;
 import dev.wattstick.analysis.merge.*;
@@ -12,6 +12,7 @@ import dev.wattstick.record.*;
 import java.nio.file.*;
 import java.util.function.*;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.*;
 
 <T> void show(Class<T> type, MIMEType mime, Function<T, Object> picture) {
@@ -28,4 +29,5 @@ show(Frame.class, MIMEType.TEXT_HTML, frame -> Views.of(frame).markup());
 show(Database.class, MIMEType.TEXT_HTML, database -> Views.of(database).markup());
 show(Rated.class, MIMEType.TEXT_HTML, rated -> rated.matrix("compound").markup());
 show(RunRecord.class, MIMEType.TEXT_HTML, run -> Views.of(run).markup());
-show(Drawing.class, MIMEType.IMAGE_SVG, Views::svg);
+show(Drawing.class, MIMEType.IMAGE_SVG, drawing -> Views.svg(drawing));
+show(Chart.class, MIMEType.IMAGE_SVG, chart -> Views.svg((Chart<?, ?>) chart));

@@ -63,7 +63,9 @@ public final class DatabaseInput {
               property.shortname(),
               property.unit() == null ? "number" : property.unit(),
               property.group() == null ? "Quality" : property.group(),
-              property.weight() == null ? OptionalDouble.empty() : OptionalDouble.of(property.weight()),
+              property.weight() == null
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(property.weight()),
               property.maximize(),
               property.symbol() == null ? "" : property.symbol()));
     }

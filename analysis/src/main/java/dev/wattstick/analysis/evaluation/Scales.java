@@ -41,7 +41,9 @@ public final class Scales {
       @Nullable Source weights,
       @Nullable Source boundaries) {
     Weights weighing =
-        weights == null ? Weights.ofMetadata() : RatingJson.readWeights(weights.text(), weights.name());
+        weights == null
+            ? Weights.ofMetadata()
+            : RatingJson.readWeights(weights.text(), weights.name());
     Boundaries bounds =
         boundaries == null
             ? Boundaries.computed()
@@ -55,11 +57,13 @@ public final class Scales {
               bounds);
       case Strep2025.ID -> {
         refuseReferences(references);
-        yield new Strep2025(mode == null ? StrepMode.MEAN : StrepMode.parse(mode), weighing, bounds);
+        yield new Strep2025(
+            mode == null ? StrepMode.MEAN : StrepMode.parse(mode), weighing, bounds);
       }
       default ->
           throw new RatingException(
-              "Unknown scale.", List.of("\"" + id + "\": the scales are " + String.join(", ", IDS) + "."));
+              "Unknown scale.",
+              List.of("\"" + id + "\": the scales are " + String.join(", ", IDS) + "."));
     };
   }
 
@@ -67,7 +71,8 @@ public final class Scales {
     if (references != null) {
       throw new RatingException(
           "These settings do not fit the scale.",
-          List.of("The scale strep-2025 takes the group's best as reference: leave out the references."));
+          List.of(
+              "The scale strep-2025 takes the group's best as reference: leave out the references."));
     }
   }
 }

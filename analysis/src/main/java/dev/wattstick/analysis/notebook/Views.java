@@ -7,6 +7,7 @@ import dev.wattstick.analysis.database.Origins;
 import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.record.RunRecord;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 /** How the project's own things look in a notebook. */
@@ -36,6 +37,11 @@ public final class Views {
   /** A drawing as one SVG element, its fonts within. */
   public static String svg(Drawing drawing) {
     return Svg.of(drawing);
+  }
+
+  /** A chart of XChart's as one SVG element. */
+  public static String svg(Chart<?, ?> chart) {
+    return Svg.of(chart);
   }
 
   private static Table table(String name, Frame frame) {

@@ -3,6 +3,7 @@ package dev.wattstick.cli;
 import dev.wattstick.cli.command.DemoCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.InferCommand;
+import dev.wattstick.cli.command.NotebookCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
 import dev.wattstick.cli.command.ServeCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
+      NotebookCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })

@@ -39,7 +39,10 @@ public final class InferCommand implements Runnable {
   @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
   private String device = "cpu";
 
-  @Option(names = "--threads", defaultValue = "0", description = "0 leaves it to the engine, as its Python package does (default).")
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      description = "0 leaves it to the engine, as its Python package does (default).")
   private int threads;
 
   @Option(

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Rates databases, each on its own, into one tidy table. */
 @Command(
     name = "rate",
-    description = "Rates database folders (ours or the study's) and prints or writes the tidy table of indices and ratings.",
+    description =
+        "Rates database folders (ours or the study's) and prints or writes the tidy table of indices and ratings.",
     mixinStandardHelpOptions = true)
 public final class RateCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -34,7 +35,10 @@ public final class RateCommand implements Runnable {
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
 
-  @Option(names = "--out", paramLabel = "F.csv", description = "Write the table to this file instead of printing it.")
+  @Option(
+      names = "--out",
+      paramLabel = "F.csv",
+      description = "Write the table to this file instead of printing it.")
   private @Nullable Path out;
 
   @Override

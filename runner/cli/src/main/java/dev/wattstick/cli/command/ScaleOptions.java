@@ -12,10 +12,15 @@ import picocli.CommandLine.Option;
 
 /** The options that choose a scale, the same for every command that rates. */
 final class ScaleOptions {
-  @Option(names = "--scale", defaultValue = "edge-acc-2023", description = "edge-acc-2023 or strep-2025 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--scale",
+      defaultValue = "edge-acc-2023",
+      description = "edge-acc-2023 or strep-2025 (default: ${DEFAULT-VALUE}).")
   private String scale = "edge-acc-2023";
 
-  @Option(names = "--references", description = "best, centered or dataset=model,… (edge-acc-2023 only; default: best).")
+  @Option(
+      names = "--references",
+      description = "best, centered or dataset=model,… (edge-acc-2023 only; default: best).")
   private @Nullable String references;
 
   @Option(
@@ -28,7 +33,10 @@ final class ScaleOptions {
   @Option(names = "--weights", paramLabel = "F", description = "JSON file {\"metric\":weight}.")
   private @Nullable Path weights;
 
-  @Option(names = "--boundaries", paramLabel = "F", description = "JSON file {\"metric\":[b0,b1,b2,b3]}.")
+  @Option(
+      names = "--boundaries",
+      paramLabel = "F",
+      description = "JSON file {\"metric\":[b0,b1,b2,b3]}.")
   private @Nullable Path boundaries;
 
   /**
