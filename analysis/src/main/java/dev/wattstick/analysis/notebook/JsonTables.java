@@ -12,7 +12,7 @@ final class JsonTables {
   private JsonTables() {}
 
   /**
-   * @param columns field names; the parts of a list within are shown by their names or ids
+   * @param columns field names; the parts of a list within are shown by their ids or names
    */
   static Table of(String name, JsonNode items, List<String> columns) {
     Table table = Table.create(name);
@@ -39,7 +39,10 @@ final class JsonTables {
   }
 
   private static String nameOf(JsonNode object) {
-    for (String field : List.of("name", "id", "precision")) {
+    if (object.has("format") && object.has("precision")) {
+      return object.path("format").asText() + " " + object.path("precision").asText();
+    }
+    for (String field : List.of("id", "name")) {
       if (object.path(field).isTextual()) {
         return object.path(field).asText();
       }

@@ -32,7 +32,8 @@ public final class RestService {
    *
    * @param state queued, running, completed, failed or cancelled
    */
-  public record Job(String id, String state, String model, String engine, String device) {}
+  public record Job(
+      String id, String state, String model, String precision, String engine, String device) {}
 
   public URI url() {
     return url;
@@ -89,14 +90,19 @@ public final class RestService {
       throw interrupted(e);
     }
     JsonNode ended = parse(get("jobs/" + job.id()));
-    if (!ended.path("state").asText().equals("completed")) {
+    String state = ended.path("state").asText();
+    if (state.equals("queued") || state.equals("running")) {
+      throw new NotebookException(
+          "The service stopped telling about the job while it was " + state + "; await it again.");
+    }
+    if (!state.equals("completed")) {
       throw new NotebookException(
           "The job "
-              + ended.path("state").asText()
+              + state
               + ": "
               + ended.path("failure").path("message").asText("no reason is given"));
     }
-    return run(ended.path("runId").asText(job.id()));
+    return run(ended.path("run").asText(job.id()));
   }
 
   public RunRecord run(String id) {
@@ -117,13 +123,13 @@ public final class RestService {
 
   private static Job job(String json) {
     JsonNode job = parse(json);
-    JsonNode request = job.path("request");
     return new Job(
         job.path("id").asText(),
         job.path("state").asText(),
-        request.path("model").asText(),
-        request.path("engine").asText(),
-        request.path("device").asText());
+        job.path("model").asText(),
+        job.path("precision").asText(),
+        job.path("engine").asText(),
+        job.path("device").asText());
   }
 
   private String send(HttpRequest request) {
@@ -159,7 +165,12 @@ public final class RestService {
     try {
       JsonNode problem = JSON.readTree(body);
       List<String> sentences = new ArrayList<>();
-      problem.path("errors").forEach(error -> sentences.add(error.path("detail").asText()));
+      problem
+          .path("errors")
+          .forEach(
+              error ->
+                  sentences.add(
+                      error.path("pointer").asText() + ": " + error.path("detail").asText()));
       return sentences.isEmpty()
           ? problem.path("detail").asText("The service answered with status " + status)
           : String.join("\n", sentences);
