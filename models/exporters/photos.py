@@ -87,6 +87,7 @@ def description(count):
         "license": "CC0-1.0 or public domain, see CREDITS.md",
         "sanityOnly": True,
         "classes": {str(index): words for index, words in CLASSES.items()},
+        "classCount": 1000,
     }
 
 

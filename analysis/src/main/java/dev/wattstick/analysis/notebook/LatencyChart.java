@@ -9,7 +9,7 @@ import dev.wattstick.analysis.draw.PlotArea;
 import dev.wattstick.analysis.draw.Theme;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,8 @@ final class LatencyChart {
         block == 1 ? "every query" : "of every " + block + " queries the first and the slowest";
     return new Panel(
         title,
-        LinearAxis.covering("time since the first query [s]", 0, start[start.length - 1] - start[0]),
+        LinearAxis.covering(
+            "time since the first query [s]", 0, start[start.length - 1] - start[0]),
         LinearAxis.fromZero("inference [µs]", latency),
         (pen, plot) -> pen.fill(dots(plot, start, latency, block), Theme.veiled(COLOUR, 150)));
   }
@@ -73,7 +74,7 @@ final class LatencyChart {
   private static void append(Path2D dots, PlotArea plot, double x, double y) {
     double left = plot.pageX(x) - DOT_PT / 2;
     double top = plot.pageY(y) - DOT_PT / 2;
-    dots.append(new Ellipse2D.Double(left, top, DOT_PT, DOT_PT), false);
+    dots.append(new Rectangle2D.Double(left, top, DOT_PT, DOT_PT), false);
   }
 
   /** The empirical distribution: the share of queries that took at most so long. */

@@ -2,6 +2,9 @@ package dev.wattstick.analysis.rating;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Writes ratings as the tidy table: {@code
@@ -11,6 +14,13 @@ import java.io.UncheckedIOException;
 public final class RatingsCsv {
   private static final String HEADER = "dataset,task,environment,model,metric,value,index,rating\n";
   private static final int FLUSH_AT = 1 << 16;
+
+  private static final Comparator<RatedCell> ORDER =
+      Comparator.comparing(RatedCell::dataset, KeyRanks::byCodePoint)
+          .thenComparing(RatedCell::task, KeyRanks::byCodePoint)
+          .thenComparing(RatedCell::environment, KeyRanks::byCodePoint)
+          .thenComparing(RatedCell::model, KeyRanks::byCodePoint)
+          .thenComparing(RatedCell::metric, KeyRanks::byCodePoint);
 
   private RatingsCsv() {}
 
@@ -32,6 +42,32 @@ public final class RatingsCsv {
       throw e.getCause();
     }
     writer.flush();
+  }
+
+  /** Writes several tables as one, in the same order; of one table it is {@link #write}. */
+  public static void writeAll(List<Ratings> tables, Appendable out) throws IOException {
+    if (tables.size() == 1) {
+      write(tables.get(0), out);
+      return;
+    }
+    List<RatedCell> cells = new ArrayList<>();
+    for (Ratings table : tables) {
+      cells.addAll(table.cells());
+    }
+    cells.sort(ORDER);
+    StringBuilder text = new StringBuilder(HEADER);
+    for (RatedCell cell : cells) {
+      Writer.appendText(text, cell.dataset());
+      Writer.appendText(text, cell.task());
+      Writer.appendText(text, cell.environment());
+      Writer.appendText(text, cell.model());
+      Writer.appendText(text, cell.metric());
+      Writer.appendNumber(text, cell.value().orElse(Double.NaN));
+      Writer.appendNumber(text, cell.index().orElse(Double.NaN));
+      cell.rating().ifPresent(text::append);
+      text.append('\n');
+    }
+    out.append(text);
   }
 
   private static final class Writer implements TidyOrder.Visitor {

@@ -73,8 +73,12 @@ public record Installation(Path root) {
     return new WorkerCommand(
         java(),
         classPath,
-        List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true"),
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Djava.awt.headless=true",
+            "-Dwattstick.root=" + root),
         "dev.wattstick.worker.WorkerMain",
-        Map.of("WATTSTICK_VENV", virtualEnvironment().toString()));
+        Map.of());
   }
 }

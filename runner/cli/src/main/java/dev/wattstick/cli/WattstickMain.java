@@ -1,9 +1,13 @@
 package dev.wattstick.cli;
 
+import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.cli.command.DemoCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.InferCommand;
 import dev.wattstick.cli.command.NotebookCommand;
+import dev.wattstick.cli.command.RateCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
 import dev.wattstick.cli.command.ServeCommand;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       InferCommand.class,
       NotebookCommand.class,
+      RateCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })
@@ -54,7 +59,12 @@ public final class WattstickMain implements Runnable {
   }
 
   private static int report(Exception failure, PrintWriter err) throws Exception {
-    if (!(failure instanceof CliFailure)) {
+    boolean told =
+        failure instanceof CliFailure
+            || failure instanceof BadDataException
+            || failure instanceof RatingException
+            || failure instanceof StatisticsException;
+    if (!told) {
       throw failure;
     }
     err.println("wattstick: " + failure.getMessage());

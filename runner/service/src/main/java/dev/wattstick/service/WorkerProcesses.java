@@ -1,7 +1,7 @@
 package dev.wattstick.service;
 
-import dev.wattstick.record.link.ForkedWorkers;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.service.probe.ProgramWorkers;
 import dev.wattstick.service.probe.WorkerProgram;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,8 +13,6 @@ class WorkerProcesses {
   @Produces
   @Singleton
   Workers workers(WorkerProgram program) {
-    // The command is made for each request: the worker may be built after the service was started.
-    return (request, deadline, log, progress, cancellation) ->
-        new ForkedWorkers(program.command()).run(request, deadline, log, progress, cancellation);
+    return new ProgramWorkers(program);
   }
 }

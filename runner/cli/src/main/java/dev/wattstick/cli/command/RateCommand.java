@@ -9,7 +9,6 @@ import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class RateCommand implements Runnable {
     if (out == null) {
       print(ratings);
     } else {
-      OutputFile.write(out, writer -> RatingsCsv.write(ratings, writer));
+      OutputFile.write(out, writer -> RatingsCsv.writeAll(ratings, writer));
       spec.commandLine().getOut().println(LetterSummary.of(ratings).stripTrailing());
     }
   }
@@ -60,7 +59,7 @@ public final class RateCommand implements Runnable {
   private void print(List<Ratings> ratings) {
     PrintWriter printer = spec.commandLine().getOut();
     try {
-      RatingsCsv.write(ratings, (Writer) printer);
+      RatingsCsv.writeAll(ratings, printer);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

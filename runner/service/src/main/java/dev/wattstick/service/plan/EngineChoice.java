@@ -81,13 +81,22 @@ final class EngineChoice {
             .stream()
                 .filter(engine -> device != null || !engine.id().equals(EngineFiles.SIMULATED))
                 .toList();
-    for (EngineFacts engine : candidates) {
-      if (engine.available() && EngineFiles.best(model, engine, request.precision()).isPresent()) {
-        return engine;
-      }
+    EngineFacts exact = firstWithFile(model, candidates, request.precision());
+    // A precision that is not there is told as such, not as a lack of engines.
+    EngineFacts engine = exact == null ? firstWithFile(model, candidates, null) : exact;
+    if (engine == null) {
+      faults.add("/engine", "no engine here can run the model: " + reasons(model, candidates));
     }
-    faults.add("/engine", "no engine here can run the model: " + reasons(model, candidates));
-    return null;
+    return engine;
+  }
+
+  private static @Nullable EngineFacts firstWithFile(
+      CatalogModel model, List<EngineFacts> candidates, @Nullable String precision) {
+    return candidates.stream()
+        .filter(EngineFacts::available)
+        .filter(engine -> EngineFiles.best(model, engine, precision).isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   private String reasons(CatalogModel model, List<EngineFacts> candidates) {

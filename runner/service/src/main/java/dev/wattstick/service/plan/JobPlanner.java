@@ -14,6 +14,7 @@ import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
+import dev.wattstick.service.probe.ProbeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class JobPlanner {
    * @throws dev.wattstick.service.probe.ProbeException when the node's engines are not known
    */
   public JobSpec plan(JobRequest request, Faults faults) {
-    NodeFacts facts = probe.facts();
+    NodeFacts facts = facts(faults);
     Catalog catalog = models.current();
     CatalogModel model = model(request, catalog, faults);
     EngineChoice choice = new EngineChoice(facts, request, faults);
@@ -82,6 +83,18 @@ public final class JobPlanner {
         orElse(request.priority(), 0),
         durations.timeout().toNanos(),
         request.labels() == null ? Map.of() : request.labels());
+  }
+
+  /** What is wrong with the fields themselves can be told even where the node is not known. */
+  private NodeFacts facts(Faults faults) {
+    try {
+      return probe.facts();
+    } catch (ProbeException e) {
+      if (!faults.isEmpty()) {
+        throw new RefusedException("The job", faults.list());
+      }
+      throw e;
+    }
   }
 
   private static @Nullable CatalogModel model(JobRequest request, Catalog catalog, Faults faults) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worker's program on this disk: {@code wattstick-worker.jar} and {@code lib/*.jar} in one
@@ -21,8 +22,15 @@ public record WorkerProgram(Path folder, List<String> jvmOptions) {
     return folder.resolve("wattstick-worker.jar");
   }
 
-  /** How to start it; jars that are missing make the start fail, with a reason. */
-  public WorkerCommand command() {
+  /**
+   * How to start it.
+   *
+   * @throws ProbeException when it is not there
+   */
+  WorkerCommand command() {
+    if (!Files.isRegularFile(jar())) {
+      throw missing(null);
+    }
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new WorkerCommand(java, classPath(), jvmOptions, MAIN_CLASS, Map.of());
   }
@@ -36,13 +44,16 @@ public record WorkerProgram(Path folder, List<String> jvmOptions) {
     try {
       return Sha256.of(jar());
     } catch (IOException e) {
-      throw new ProbeException(
-          "The worker "
-              + jar()
-              + " cannot be read: build it with ./wattstick or mvn package, or"
-              + " name its folder with wattstick.worker.",
-          e);
+      throw missing(e);
     }
+  }
+
+  private ProbeException missing(@Nullable Throwable cause) {
+    return new ProbeException(
+        "there is no worker at "
+            + jar()
+            + "; build it with mvn package, or name its folder with wattstick.worker",
+        cause);
   }
 
   private List<Path> classPath() {

@@ -58,7 +58,7 @@ public record Dataset(
     return new Dataset(
         description.name(),
         description.task(),
-        description.classes().size(),
+        description.classCount() == null ? description.classes().size() : description.classCount(),
         description.sanityOnly(),
         List.copyOf(samples));
   }
@@ -87,8 +87,13 @@ public record Dataset(
               + DatasetDescription.SCHEMA_VERSION);
     }
     TreeSet<Integer> indices = new TreeSet<>(description.classes().keySet());
-    if (indices.isEmpty() || indices.first() != 0 || indices.last() != indices.size() - 1) {
-      faults.add("the classes of dataset.json are not numbered 0, 1, 2, … without a gap");
+    Integer count = description.classCount();
+    if (indices.isEmpty() || indices.first() < 0) {
+      faults.add("the classes of dataset.json are not numbered 0, 1, 2, …");
+    } else if (count == null && indices.last() != indices.size() - 1) {
+      faults.add("the classes of dataset.json have a gap: name them all, or say how many there are in classCount");
+    } else if (count != null && indices.last() >= count) {
+      faults.add("dataset.json names class " + indices.last() + " of " + count);
     }
   }
 

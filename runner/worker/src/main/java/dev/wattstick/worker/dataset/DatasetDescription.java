@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task {@code classification}
  * @param sanityOnly true when it is too small to conclude an accuracy from
- * @param classes names by class index
+ * @param classes names by class index, of at least the classes that occur
+ * @param classCount how many classes a model has to tell apart; null where {@code classes} names
+ *     them all
  */
 record DatasetDescription(
     int schemaVersion,
@@ -19,7 +21,8 @@ record DatasetDescription(
     @Nullable String source,
     @Nullable String license,
     boolean sanityOnly,
-    @JsonProperty(required = true) Map<Integer, String> classes) {
+    @JsonProperty(required = true) Map<Integer, String> classes,
+    @Nullable Integer classCount) {
 
   static final int SCHEMA_VERSION = 1;
 }

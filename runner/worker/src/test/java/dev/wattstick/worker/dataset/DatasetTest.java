@@ -103,7 +103,20 @@ class DatasetTest {
   @Test
   void classesAreNumberedWithoutAGap() throws IOException {
     files.describe("{\"1\":\"one\",\"2\":\"two\"}");
-    assertThat(faults()).singleElement().asString().contains("numbered 0, 1, 2");
+    assertThat(faults()).singleElement().asString().contains("a gap").contains("classCount");
+  }
+
+  @Test
+  void aFewClassesOfManyAreNamedWithTheirCount() throws IOException {
+    files.describe("{\"1\":\"one\",\"7\":\"seven\"},\"classCount\":1000");
+    files.gray("images/b.png", 2, 2, 0, 7);
+    assertThat(Dataset.open(folder).classes()).isEqualTo(1000);
+  }
+
+  @Test
+  void aClassBeyondTheCountIsRefused() throws IOException {
+    files.describe("{\"1\":\"one\",\"7\":\"seven\"},\"classCount\":7");
+    assertThat(faults()).singleElement().asString().contains("class 7 of 7");
   }
 
   @Test

@@ -1,0 +1,115 @@
+package dev.wattstick.service;
+
+import dev.wattstick.service.home.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A catalog with four models, of which one is broken, and two datasets, of which one is broken. */
+public final class TestModels {
+  private TestModels() {}
+
+  /** Writes the folder {@code models}, and a worker's jar beside it. */
+  static void write(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("files"));
+    Path worker = folder.resolveSibling("worker");
+    Files.createDirectories(worker);
+    Files.writeString(worker.resolve("wattstick-worker.jar"), "not run in these tests");
+    Files.write(folder.resolve("files/digits.tflite"), tflite(100));
+    Files.write(folder.resolve("files/digits_int8.tflite"), tflite(50));
+    Files.writeString(folder.resolve("files/net.xml"), openVino(4));
+    Files.write(folder.resolve("files/net.bin"), new byte[4]);
+    Files.write(folder.resolve("files/plain.tflite"), tflite(10));
+    dataset(folder.resolve("datasets/digits"));
+    Files.createDirectories(folder.resolve("datasets/torn"));
+    Files.writeString(folder.resolve("catalog.json"), catalog(folder));
+  }
+
+  /** The smallest bytes that are a TensorFlow Lite model to our eye, with weights of a size. */
+  public static byte[] tflite(int weights) {
+    ByteBuffer b = ByteBuffer.allocate(96 + weights).order(ByteOrder.LITTLE_ENDIAN);
+    b.putInt(0, 24);
+    b.put(4, "TFL3".getBytes(StandardCharsets.US_ASCII));
+    // The root's vtable: version, operator codes, subgraphs, description, buffers.
+    b.putShort(8, (short) 14).putShort(10, (short) 16);
+    b.putShort(12, (short) 4).putShort(14, (short) 0).putShort(16, (short) 8);
+    b.putShort(18, (short) 0).putShort(20, (short) 12);
+    b.putInt(24, 16).putInt(28, 3).putInt(32, 8).putInt(36, 12);
+    // One subgraph, an empty table; one buffer, a table with one vector.
+    b.putInt(40, 1).putInt(44, 12);
+    b.putInt(48, 1).putInt(52, 20);
+    b.putInt(56, -8 + 12);
+    b.putShort(60, (short) 6).putShort(62, (short) 8).putShort(64, (short) 4);
+    b.putInt(72, 12).putInt(76, 4).putInt(80, weights);
+    for (int i = 0; i < weights; i++) {
+      b.put(84 + i, (byte) i);
+    }
+    return b.array();
+  }
+
+  /** A small OpenVINO model whose constants need weights of a size. */
+  public static String openVino(int weights) {
+    return "<?xml version=\"1.0\"?>\n<net name=\"n\" version=\"11\"><layers><layer id=\"0\""
+        + " type=\"Const\"><data offset=\"0\" size=\""
+        + weights
+        + "\"/></layer></layers></net>\n";
+  }
+
+  private static void dataset(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("images"));
+    Files.writeString(folder.resolve("images/0.png"), "a picture");
+    Files.writeString(folder.resolve("images/1.png"), "another picture");
+    Files.writeString(folder.resolve("labels.csv"), "file,label\nimages/0.png,3\nimages/1.png,4\n");
+    Files.writeString(
+        folder.resolve("dataset.json"),
+        "{\"schemaVersion\":1,\"name\":\"digits\",\"task\":\"classification\"}");
+  }
+
+  private static String catalog(Path folder) throws IOException {
+    String input = "\"input\":{\"layout\":\"NHWC\",\"channels\":\"GRAY\",\"mean\":[0],\"std\":[1]}";
+    return """
+        {"schemaVersion":1,"models":[
+          {"name":"Digits","task":"classification","dataset":"digits","parameters":25306,"files":[
+            %s,
+            %s]},
+          {"name":"Net","task":"other","files":[%s]},
+          {"name":"Plain","task":"other","files":[%s]},
+          {"name":"Broken","task":"classification","files":[
+            {"path":"files/gone.tflite","format":"tflite","precision":"float23",
+             "sha256":"xyz"}]}],
+         "datasets":[{"name":"digits","path":"datasets/digits"},
+                     {"name":"torn","path":"datasets/torn"}]}
+        """
+        .replaceFirst("%s", file(folder, "digits.tflite", "tflite", "float32", "," + input))
+        .replaceFirst("%s", file(folder, "digits_int8.tflite", "tflite", "int8", "," + input))
+        .replaceFirst(
+            "%s",
+            file(
+                folder,
+                "net.xml",
+                "openvino-ir",
+                "float32",
+                ",\"weights\":\"files/net.bin\",\"weightsSha256\":\""
+                    + Sha256.of(folder.resolve("files/net.bin"))
+                    + "\""))
+        .replaceFirst("%s", file(folder, "plain.tflite", "tflite", "float32", ""));
+  }
+
+  private static String file(Path folder, String name, String format, String precision, String more)
+      throws IOException {
+    return "{\"path\":\"files/"
+        + name
+        + "\",\"format\":\""
+        + format
+        + "\",\"precision\":\""
+        + precision
+        + "\",\"sha256\":\""
+        + Sha256.of(folder.resolve("files").resolve(name))
+        + "\""
+        + more
+        + "}";
+  }
+}

@@ -1,0 +1,304 @@
+package dev.wattstick.service.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.link.WorkerOutcome;
+import dev.wattstick.service.FakeWorkers;
+import dev.wattstick.service.TestHome;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestHome.class)
+class JobResourceTest {
+  @Inject FakeWorkers workers;
+
+  @AfterEach
+  void openGate() {
+    workers.openGate();
+  }
+
+  @Test
+  void aModelAloneIsEnoughAndTheJobIsMeasured() {
+    Response taken = post("{\"model\":\"Digits\"}");
+    taken
+        .then()
+        .statusCode(202)
+        .header("Location", containsString("/api/v1/jobs/" + id(taken)))
+        .body("state", equalTo("queued"))
+        .body("precision", equalTo("float32"))
+        .body("engine", equalTo("tflite"))
+        .body("device", equalTo("cpu"))
+        .body("scenario", equalTo("single-stream"))
+        .body("mode", equalTo("quick"))
+        .body("dataset", equalTo("digits"))
+        .body("timeout", equalTo("PT10M"))
+        .body("minDuration", equalTo("PT10S"))
+        .body("minQueries", equalTo(128));
+    RestJobs.awaitState(id(taken), "completed");
+    given()
+        .get("/api/v1/runs/" + id(taken))
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id(taken)))
+        .body("verdict.value", equalTo("QUICK"))
+        .body("environment", equalTo("bench CPU"))
+        .body("quality.metrics.accuracy_k1", equalTo(0.5f));
+  }
+
+  @Test
+  void everyWrongFieldIsToldAtOnceWithItsPointer() {
+    post("""
+            {"model":"Digit","precison":"int8","engine":"tflit","batchSize":0,"threads":"two",
+             "scenario":"single","mode":"fast","timeout":"10 minutes","priority":1.5,
+             "labels":{"a":{"b":1}},"dataset":"digit","meter":"rapl"}
+            """)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("status", equalTo(422))
+        .body(
+            "errors.pointer",
+            hasItems(
+                "/model",
+                "/precison",
+                "/engine",
+                "/batchSize",
+                "/threads",
+                "/scenario",
+                "/mode",
+                "/timeout",
+                "/priority",
+                "/labels",
+                "/dataset",
+                "/meter"))
+        .body("errors.find { it.pointer == '/model' }.near", contains("Digits"))
+        .body("errors.find { it.pointer == '/precison' }.near", contains("precision"))
+        .body("errors.find { it.pointer == '/engine' }.near", hasItem("tflite"))
+        .body("errors.find { it.pointer == '/scenario' }.near", contains("single-stream"));
+  }
+
+  @Test
+  void anUnavailableEngineIsRefusedWithReasonAndRemedy() {
+    post("{\"model\":\"Digits\",\"engine\":\"openvino\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/engine"))
+        .body("errors[0].detail", containsString("its library is not installed"))
+        .body("errors[0].detail", containsString("pip install openvino"));
+  }
+
+  @Test
+  void aModelThatNoEngineRunsSaysWhy() {
+    post("{\"model\":\"Net\"}")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("no engine here can run the model"))
+        .body("detail", containsString("pip install openvino"));
+  }
+
+  @Test
+  void aBrokenModelIsRefusedWithItsFaults() {
+    post("{\"model\":\"Broken\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/model"))
+        .body("detail", containsString("float23"));
+  }
+
+  @Test
+  void aPrecisionThatIsNotThereNamesThoseThatAre() {
+    post("{\"model\":\"Digits\",\"precision\":\"int16\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/precision"))
+        .body("errors[0].near", contains("int8"));
+  }
+
+  @Test
+  void simulatedDevicesAreTakenOnlyWhenAskedFor() {
+    post("{\"model\":\"Net\",\"engine\":\"simulated\"}")
+        .then()
+        .statusCode(202)
+        .body("device", equalTo("sim:fast"))
+        .body("dataset", nullValue());
+    post("{\"model\":\"Net\",\"device\":\"sim:slow\"}")
+        .then()
+        .statusCode(202)
+        .body("engine", equalTo("simulated"));
+  }
+
+  @Test
+  void durationReplacesBothBoundsAndATimeoutThatIsTooShortIsRefused() {
+    post("{\"model\":\"Plain\",\"duration\":\"PT0.5S\",\"warmup\":\"PT0.1S\",\"minQueries\":5}")
+        .then()
+        .statusCode(202)
+        .body("minDuration", equalTo("PT0.5S"))
+        .body("maxDuration", equalTo("PT0.5S"))
+        .body("warmup", equalTo("PT0.1S"))
+        .body("minQueries", equalTo(5));
+    post("{\"model\":\"Plain\",\"duration\":\"PT5S\",\"timeout\":\"PT2S\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/timeout"));
+  }
+
+  @Test
+  void theSameKeyIsTheSameJobAndAnotherBodyIsRefused() {
+    String key = UUID.randomUUID().toString();
+    String first = id(post("{\"model\":\"Plain\",\"priority\":1}", key));
+    assertThat(id(post("{ \"priority\": 1, \"model\": \"Plain\" }", key))).isEqualTo(first);
+    post("{\"model\":\"Plain\",\"priority\":2}", key)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:wattstick:problem:idempotency-key-reused"));
+  }
+
+  @Test
+  void whatIsNoJsonOfOursIsAProblemToo() {
+    post("{\"model\":").then().statusCode(400).contentType("application/problem+json");
+    post("{\"model\":\"a\",\"model\":\"b\"}").then().statusCode(400);
+    post("[]").then().statusCode(422);
+    post("").then().statusCode(400);
+    post("\"" + "x".repeat(300_000) + "\"").then().statusCode(413);
+    given()
+        .contentType(ContentType.TEXT)
+        .body("hello")
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+    given()
+        .put("/api/v1/jobs")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .body("status", equalTo(405));
+    given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+    given().get("/api/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
+    given().get("/api/v1/jobs/nix").then().statusCode(404).body("detail", containsString("nix"));
+    given().get("/api/v1/jobs?limit=many").then().statusCode(400);
+    given().get("/api/v1/jobs?cursor=x").then().statusCode(400);
+    given()
+        .get("/api/v1/jobs?state=done")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/state"));
+  }
+
+  @Test
+  void aWaitingJobIsCancelledAtOnceAndARunningOneThroughItsWorker() {
+    workers.shutGate();
+    String running = id(post("{\"model\":\"Plain\"}"));
+    String waiting = id(post("{\"model\":\"Plain\"}"));
+    RestJobs.awaitState(running, "running");
+    given().get("/api/v1/jobs/" + running).then().body("progress.phase", notNullValue());
+    given()
+        .delete("/api/v1/jobs/" + waiting)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("cancelled"));
+    given().delete("/api/v1/jobs/" + running).then().statusCode(202);
+    RestJobs.awaitState(running, "cancelled");
+    given()
+        .delete("/api/v1/jobs/" + running)
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json");
+    given()
+        .get("/api/v1/jobs/" + running + "/log")
+        .then()
+        .statusCode(200)
+        .body(containsString("last line"));
+  }
+
+  @Test
+  void aWorkersFailureIsTheJobs() {
+    workers.answerOnce(
+        new WorkerOutcome.Failed(
+            FailureKind.NATIVE_CRASH, "it died of SIGSEGV", List.of("the worker's last line")));
+    String id = id(post("{\"model\":\"Plain\"}"));
+    RestJobs.awaitState(id, "failed");
+    given()
+        .get("/api/v1/jobs/" + id)
+        .then()
+        .body("failure.kind", equalTo("native-crash"))
+        .body("failure.message", equalTo("it died of SIGSEGV"))
+        .body("failure.lastLines", contains("the worker's last line"))
+        .body("attempt", equalTo(1));
+    given()
+        .get("/api/v1/jobs/" + id + "/log")
+        .then()
+        .statusCode(200)
+        .body(containsString("last line"));
+  }
+
+  @Test
+  void higherPriorityIsMeasuredFirstThenTheOldest() {
+    workers.shutGate();
+    String blocker = id(post("{\"model\":\"Plain\"}"));
+    RestJobs.awaitState(blocker, "running");
+    String low = id(post("{\"model\":\"Plain\",\"priority\":-1}"));
+    String old = id(post("{\"model\":\"Plain\"}"));
+    String late = id(post("{\"model\":\"Plain\"}"));
+    String high = id(post("{\"model\":\"Plain\",\"priority\":5}"));
+    workers.openGate();
+    RestJobs.awaitState(low, "completed");
+    List<String> order = workers.plans().stream().map(plan -> plan.jobId()).toList();
+    assertThat(order).containsSubsequence(blocker, high, old, late, low);
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapsOrDoubles() {
+    for (int i = 0; i < 5; i++) {
+      post("{\"model\":\"Plain\",\"labels\":{\"page\":\"test\"}}").then().statusCode(202);
+    }
+    List<String> all = given().get("/api/v1/jobs?limit=1000").jsonPath().getList("items.id");
+    Response first = given().get("/api/v1/jobs?model=Plain&limit=3");
+    String next = first.jsonPath().getString("next");
+    assertThat(first.header("Link")).contains("rel=\"next\"").contains(next);
+    List<String> second =
+        given()
+            .get("/api/v1/jobs?model=Plain&limit=2&cursor=" + next)
+            .jsonPath()
+            .getList("items.id");
+    List<String> pages =
+        java.util.stream.Stream.concat(
+                first.jsonPath().<String>getList("items.id").stream(), second.stream())
+            .toList();
+    assertThat(pages).hasSize(5).doesNotHaveDuplicates();
+    assertThat(all).containsSubsequence(pages);
+  }
+
+  static Response post(String body) {
+    return given().contentType(ContentType.JSON).body(body).post("/api/v1/jobs");
+  }
+
+  static Response post(String body, String key) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/v1/jobs");
+  }
+
+  static String id(Response response) {
+    return response.jsonPath().getString("id");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.wattstick.service.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waits for jobs as a client would: by reading their events. */
+final class RestJobs {
+  private RestJobs() {}
+
+  /** Reads a job's events until it is in a state; fails when it ends in another one. */
+  static void awaitState(String id, String state) {
+    List<String> seen = new ArrayList<>();
+    URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + events(id));
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(uri.toURL().openStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        seen.add(line);
+        if (line.startsWith("data:") && line.contains("\"state\":\"" + state + "\"")) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError("the events of " + id + " broke off", e);
+    }
+    assertThat(seen).as("events of " + id).contains(state);
+  }
+
+  static String events(String id) {
+    return "/api/v1/jobs/" + id + "/events";
+  }
+}
