@@ -101,6 +101,12 @@ class RestServiceTest {
   }
 
   @Test
+  void samplesAreWholeNanosecondsHoweverSmall() {
+    answer("runs/r1/samples", 200, "index,start_ns,inference_ns,end_to_end_ns\n0,5,40,41\n");
+    assertThat(service.samples("r1").longColumn("inference_ns").get(0)).isEqualTo(40);
+  }
+
+  @Test
   void aServiceThatIsNotThereIsNamed() {
     server.stop(0);
     assertThatThrownBy(() -> service.get("engines"))
