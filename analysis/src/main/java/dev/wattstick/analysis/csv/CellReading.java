@@ -35,7 +35,8 @@ final class CellReading {
     for (int row = 1; row < rows.size(); row++) {
       String cell = rows.get(row).get(position);
       if (!NumberText.reads(cell)) {
-        faults.add("row " + row + ", column '" + name + "': '" + cell + "' is no number");
+        faults.add(
+            "row " + row + ", column '" + name + "': " + NumberText.quoted(cell) + " is no number");
       }
     }
   }

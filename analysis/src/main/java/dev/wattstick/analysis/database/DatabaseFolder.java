@@ -26,7 +26,20 @@ public final class DatabaseFolder {
   static final String PROVENANCE = "provenance.json";
 
   private static final Set<String> TEXT =
-      Set.of("model", "backend", "architecture", "task", "dataset", "environment", "run_ids");
+      Set.of(
+          "model",
+          "backend",
+          "architecture",
+          "task",
+          "dataset",
+          "environment",
+          "run_ids",
+          "engine",
+          "engine_version",
+          "precision",
+          "fingerprint",
+          "verdict",
+          "simulated");
 
   private DatabaseFolder() {}
 

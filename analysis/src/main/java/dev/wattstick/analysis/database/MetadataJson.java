@@ -107,12 +107,13 @@ public final class MetadataJson {
   }
 
   static String writeProperties(Metadata metadata) {
-    return JsonText.object(
-        json -> {
-          for (Property property : metadata.properties()) {
-            json.object(property.key(), entry -> write(property, entry));
-          }
-        });
+    return JsonText.object(json -> writeProperties(json, metadata));
+  }
+
+  static void writeProperties(JsonText json, Metadata metadata) throws java.io.IOException {
+    for (Property property : metadata.properties()) {
+      json.object(property.key(), entry -> write(property, entry));
+    }
   }
 
   private static void write(Property property, JsonText json) throws java.io.IOException {
@@ -129,29 +130,30 @@ public final class MetadataJson {
   }
 
   static String writeModels(Metadata metadata) {
-    return JsonText.object(
-        json -> {
-          for (ModelEntry model : metadata.models()) {
-            json.object(
-                model.key(),
-                entry ->
-                    entry
-                        .field("name", model.name())
-                        .field("epochs", model.epochs())
-                        .field("url", model.url()));
-          }
-        });
+    return JsonText.object(json -> writeModels(json, metadata));
+  }
+
+  static void writeModels(JsonText json, Metadata metadata) throws java.io.IOException {
+    for (ModelEntry model : metadata.models()) {
+      json.object(
+          model.key(),
+          entry ->
+              entry
+                  .field("name", model.name())
+                  .field("epochs", model.epochs())
+                  .field("url", model.url()));
+    }
   }
 
   static String writeDatasets(Metadata metadata) {
-    return JsonText.object(
-        json -> {
-          for (DatasetEntry dataset : metadata.datasets()) {
-            json.object(
-                dataset.key(),
-                entry -> entry.field("name", dataset.name()).field("url", dataset.url()));
-          }
-        });
+    return JsonText.object(json -> writeDatasets(json, metadata));
+  }
+
+  static void writeDatasets(JsonText json, Metadata metadata) throws java.io.IOException {
+    for (DatasetEntry dataset : metadata.datasets()) {
+      json.object(
+          dataset.key(), entry -> entry.field("name", dataset.name()).field("url", dataset.url()));
+    }
   }
 
   private static void optional(JsonText json, String name, @Nullable String value)

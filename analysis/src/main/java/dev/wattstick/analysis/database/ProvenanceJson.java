@@ -17,14 +17,16 @@ final class ProvenanceJson {
   private ProvenanceJson() {}
 
   static String write(Origins origins, History history) {
-    return JsonText.object(
-        json -> {
-          json.field("schemaVersion", SCHEMA_VERSION).field("recipe", history.recipe());
-          json.list("sources", list -> writeSources(list, history.sources()));
-          json.list("dropped", list -> writeDropped(list, history.dropped()));
-          json.object("columns", object -> writeColumns(object, origins.columns()));
-          json.list("cells", list -> writeCells(list, origins.exceptions()));
-        });
+    return JsonText.object(json -> write(json, origins, history));
+  }
+
+  /** Writes the fields into an object. */
+  static void write(JsonText json, Origins origins, History history) throws java.io.IOException {
+    json.field("schemaVersion", SCHEMA_VERSION).field("recipe", history.recipe());
+    json.list("sources", list -> writeSources(list, history.sources()));
+    json.list("dropped", list -> writeDropped(list, history.dropped()));
+    json.object("columns", object -> writeColumns(object, origins.columns()));
+    json.list("cells", list -> writeCells(list, origins.exceptions()));
   }
 
   private static void writeSources(JsonText json, List<History.Source> sources)

@@ -72,6 +72,17 @@ public record Legend(Theme theme, List<Entry> entries, int columns) {
     }
   }
 
+  /** In the upper right corner of a plot that has nothing there, with a ground of its own. */
+  public PanelArt topRight() {
+    return (pen, plot) -> {
+      double width = blockWidth(pen.typeface(), plot.area().width() - 8);
+      double height = height(pen.typeface(), width);
+      Area area = new Area(plot.area().right() - width - 6, plot.area().y() + 4, width, height);
+      pen.fill(area.inset(-3, -1, -3, 1).shape(), Theme.veiled(theme.panel(), 220));
+      draw(pen, area);
+    };
+  }
+
   private void drawEntry(Pen pen, Entry entry, double x, double centreY, double width) {
     Area box = new Area(x, centreY - SWATCH_HEIGHT_PT / 2, SWATCH_WIDTH_PT, SWATCH_HEIGHT_PT);
     entry.swatch().draw(pen, box);

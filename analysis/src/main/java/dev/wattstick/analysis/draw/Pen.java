@@ -86,6 +86,14 @@ public final class Pen {
     graphics.setTransform(before);
   }
 
+  /** Draws something further right and down. */
+  public void shifted(double right, double down, Sketch sketch) {
+    AffineTransform before = graphics.getTransform();
+    graphics.translate(right, down);
+    sketch.draw(this);
+    graphics.setTransform(before);
+  }
+
   /** Draws only inside of an area. */
   public void clipped(Area area, Sketch sketch) {
     Graphics2D inside = (Graphics2D) graphics.create();

@@ -17,8 +17,8 @@ final class NumberReading {
       if (isNumber(cell)) {
         values[row] = number(cell);
       } else if (badCount++ < TOLD) {
-        bad.append(bad.length() == 0 ? "" : ", ").append("row ").append(row).append(": '");
-        bad.append(cell).append('\'');
+        bad.append(bad.length() == 0 ? "" : ", ").append("row ").append(row).append(": ");
+        bad.append(NumberText.quoted(String.valueOf(cell)));
       }
     }
     if (badCount > 0) {

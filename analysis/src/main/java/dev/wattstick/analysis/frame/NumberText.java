@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 public final class NumberText {
   private static final int PLAIN_FROM = -4;
   private static final int PLAIN_BELOW = 16;
+  private static final int QUOTED = 60;
 
   private NumberText() {}
 
@@ -57,6 +58,15 @@ public final class NumberText {
       return text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     return Double.parseDouble(text);
+  }
+
+  /** A text as messages quote it: short, and without control characters. */
+  public static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("'");
+    for (int i = 0; i < Math.min(text.length(), QUOTED); i++) {
+      quoted.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
+    }
+    return quoted.append(text.length() > QUOTED ? "…'" : "'").toString();
   }
 
   private static boolean isMissing(String text) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -53,13 +55,16 @@ final class Archive {
 
   private static void unpackTar(Path archive, Unpacking unpacking) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
-        TarArchiveInputStream tar = new TarArchiveInputStream(plain(file, archive))) {
+        InputStream plain = plain(file, archive);
+        TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (isLink(entry) || !(entry.isDirectory() || entry.isFile())) {
           throw unpacking.refused(entry.getName(), "is a link or a device");
         }
         unpacking.take(entry.getName(), entry.isDirectory(), tar);
       }
+      // To the end, where the checksum of the whole is.
+      unpacking.drain(plain);
     }
   }
 
@@ -87,8 +92,14 @@ final class Archive {
         if (!zip.canReadEntryData(entry)) {
           throw unpacking.refused(entry.getName(), "is encrypted or packed in an unknown way");
         }
-        try (InputStream content = zip.getInputStream(entry)) {
+        try (CheckedInputStream content =
+            new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
           unpacking.take(entry.getName(), entry.isDirectory(), content);
+          // The library does not look at the checksum.
+          if (!entry.isDirectory() && content.getChecksum().getValue() != entry.getCrc()) {
+            throw unpacking.refused(
+                entry.getName(), "does not have the checksum that is stored for it");
+          }
         }
       }
     }

@@ -51,6 +51,13 @@ final class Unpacking {
     }
   }
 
+  /** Reads what follows the last entry, and forgets it. */
+  void drain(InputStream rest) throws IOException {
+    for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+      count(read, "after the last");
+    }
+  }
+
   private void count(int read, String name) {
     bytes += read;
     if (bytes > mostBytes) {
@@ -72,7 +79,7 @@ final class Unpacking {
         || name.indexOf('\0') >= 0
         || name.startsWith("/")
         || name.startsWith("\\")
-        || name.contains(":")) {
+        || (name.length() > 1 && name.charAt(1) == ':')) {
       throw refused(name, "has a name that is no relative path");
     }
     Path place = into;

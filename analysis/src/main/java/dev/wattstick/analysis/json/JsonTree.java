@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads a whole JSON text as a tree. Jackson's own limits bound depth, names and numbers. */
 public final class JsonTree {
@@ -24,7 +25,13 @@ public final class JsonTree {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private JsonTree() {}
+  private final JsonParser parser;
+  private final Set<String> skipped;
+
+  private JsonTree(JsonParser parser, Set<String> skipped) {
+    this.parser = parser;
+    this.skipped = skipped;
+  }
 
   /**
    * Reads a file.
@@ -58,13 +65,23 @@ public final class JsonTree {
    * @throws BadJsonException as {@link #read(Path)}
    */
   public static JsonNode read(byte[] utf8, String source) {
+    return readWithout(Set.of(), utf8, source);
+  }
+
+  /**
+   * Reads a text in UTF-8, but passes over the values of these fields at any depth, which is
+   * several times as fast where they are most of it.
+   *
+   * @throws BadJsonException as {@link #read(Path)}
+   */
+  public static JsonNode readWithout(Set<String> skipped, byte[] utf8, String source) {
     try (JsonParser parser = FACTORY.createParser(utf8)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new BadJsonException(
             source + " is empty where JSON is needed; fetch it again.", null);
       }
-      JsonNode root = value(parser, first);
+      JsonNode root = new JsonTree(parser, skipped).value(first);
       if (parser.nextToken() != null) {
         throw new BadJsonException(
             source + " has more after its JSON ends; it is damaged, fetch it again.", null);
@@ -93,41 +110,46 @@ public final class JsonTree {
             + ")";
   }
 
-  private static JsonNode value(JsonParser parser, JsonToken token) throws IOException {
+  private JsonNode value(JsonToken token) throws IOException {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
       case VALUE_STRING -> nodes.textNode(parser.getText());
       case VALUE_TRUE -> nodes.booleanNode(true);
       case VALUE_FALSE -> nodes.booleanNode(false);
-      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_NUMBER_INT -> whole();
       case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
       default -> nodes.nullNode();
     };
   }
 
-  private static JsonNode whole(JsonParser parser) throws IOException {
+  private JsonNode whole() throws IOException {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? JsonNodeFactory.instance.numberNode(parser.getDoubleValue())
         : JsonNodeFactory.instance.numberNode(parser.getLongValue());
   }
 
-  private static ObjectNode object(JsonParser parser) throws IOException {
+  private ObjectNode object() throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      object.set(name, value(parser, parser.nextToken()));
+      JsonToken token = parser.nextToken();
+      if (skipped.contains(name)) {
+        parser.skipChildren();
+      } else {
+        object.set(name, value(token));
+      }
     }
     return object;
   }
 
-  private static ArrayNode array(JsonParser parser) throws IOException {
+  private ArrayNode array() throws IOException {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      array.add(value(parser, token));
+      array.add(value(token));
     }
     return array;
   }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** Columns of a merged table out of its groups, a row each. */
 final class GroupTable {
   /** Between the ids of the runs of a row. */
-  private static final String SEPARATOR = ";";
+  static final String SEPARATOR = ";";
 
   private final List<Group> groups;
   private final List<String> averaged;

@@ -128,7 +128,7 @@ public final class RatingJson {
       StringBuilder array = new StringBuilder();
       for (double threshold : entry.getValue().toArray()) {
         array.append(array.isEmpty() ? "[" : ", ");
-        ShortestDouble.append(array, threshold);
+        array.append(ShortestDouble.toString(threshold));
       }
       members.put(entry.getKey(), array.append(']').toString());
     }

@@ -166,7 +166,7 @@ public final class Ratings {
    * The tidy table, sorted by dataset, task, environment, model and metric; for tables that fit.
    */
   public List<RatedCell> cells() {
-    return TidyOrder.cells(this);
+    return CellCollector.cells(this);
   }
 
   private int metricNumber(String metric) {

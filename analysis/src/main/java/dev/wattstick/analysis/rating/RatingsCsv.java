@@ -1,10 +1,12 @@
 package dev.wattstick.analysis.rating;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes ratings as the tidy table: {@code
@@ -13,130 +15,121 @@ import java.util.List;
  */
 public final class RatingsCsv {
   private static final String HEADER = "dataset,task,environment,model,metric,value,index,rating\n";
-  private static final int FLUSH_AT = 1 << 16;
-
-  private static final Comparator<RatedCell> ORDER =
-      Comparator.comparing(RatedCell::dataset, KeyRanks::byCodePoint)
-          .thenComparing(RatedCell::task, KeyRanks::byCodePoint)
-          .thenComparing(RatedCell::environment, KeyRanks::byCodePoint)
-          .thenComparing(RatedCell::model, KeyRanks::byCodePoint)
-          .thenComparing(RatedCell::metric, KeyRanks::byCodePoint);
 
   private RatingsCsv() {}
 
+  /** One table as text, for tables that fit. */
   public static String toString(Ratings ratings) {
-    StringBuilder text = new StringBuilder();
+    StringWriter text = new StringWriter();
     try {
       write(ratings, text);
     } catch (IOException e) {
-      throw new UncheckedIOException("A string builder does no input or output", e);
+      throw new UncheckedIOException("A string does no input or output", e);
     }
     return text.toString();
   }
 
-  public static void write(Ratings ratings, Appendable out) throws IOException {
-    Writer writer = new Writer(ratings.input(), out);
+  public static void write(Ratings ratings, Writer out) throws IOException {
+    writeAll(List.of(ratings), out);
+  }
+
+  /** Several tables as one, sorted as one. */
+  public static void writeAll(List<Ratings> tables, Writer out) throws IOException {
+    Lines lines = new Lines(out);
     try {
-      TidyOrder.walk(ratings, writer);
+      TidyOrder.walk(tables, lines);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    writer.flush();
+    lines.flush();
   }
 
-  /** Writes several tables as one, in the same order; of one table it is {@link #write}. */
-  public static void writeAll(List<Ratings> tables, Appendable out) throws IOException {
-    if (tables.size() == 1) {
-      write(tables.get(0), out);
-      return;
-    }
-    List<RatedCell> cells = new ArrayList<>();
-    for (Ratings table : tables) {
-      cells.addAll(table.cells());
-    }
-    cells.sort(ORDER);
-    StringBuilder text = new StringBuilder(HEADER);
-    for (RatedCell cell : cells) {
-      Writer.appendText(text, cell.dataset());
-      Writer.appendText(text, cell.task());
-      Writer.appendText(text, cell.environment());
-      Writer.appendText(text, cell.model());
-      Writer.appendText(text, cell.metric());
-      Writer.appendNumber(text, cell.value().orElse(Double.NaN));
-      Writer.appendNumber(text, cell.index().orElse(Double.NaN));
-      cell.rating().ifPresent(text::append);
-      text.append('\n');
-    }
-    out.append(text);
-  }
+  /** A million rows are nine million lines: text goes straight into one array of characters. */
+  private static final class Lines implements TidyOrder.Visitor {
+    private static final int CAPACITY = 1 << 16;
 
-  private static final class Writer implements TidyOrder.Visitor {
-    private final RatingInput input;
-    private final Appendable out;
-    private final StringBuilder buffer = new StringBuilder(FLUSH_AT + 1024);
-    private final StringBuilder keys = new StringBuilder();
+    private final Writer out;
+    private final Map<String, String> fieldOfMetric = new HashMap<>();
+    private final char[] buffer = new char[CAPACITY];
+    private int length;
+    private String keys = "";
 
-    Writer(RatingInput input, Appendable out) {
-      this.input = input;
+    Lines(Writer out) {
       this.out = out;
-      buffer.append(HEADER);
+      put(HEADER);
     }
 
     @Override
-    public void row(int row) {
-      GroupKey group = input.group(row);
-      keys.setLength(0);
-      appendText(keys, group.dataset());
-      appendText(keys, group.task());
-      appendText(keys, group.environment());
-      appendText(keys, input.model(row));
+    public void keys(GroupKey group, String model) {
+      String outer = field(group.dataset()).concat(field(group.task()));
+      keys = outer.concat(field(group.environment())).concat(field(model));
     }
 
     @Override
     public void cell(String metric, double value, double index, byte rating) {
-      buffer.append(keys);
-      appendText(buffer, metric);
-      appendNumber(buffer, value);
-      appendNumber(buffer, index);
-      if (rating != RatedSeries.NO_RATING) {
-        buffer.append(rating);
+      String field = fieldOfMetric.get(metric);
+      if (field == null) {
+        field = field(metric);
+        fieldOfMetric.put(metric, field);
       }
-      buffer.append('\n');
-      if (buffer.length() >= FLUSH_AT) {
-        try {
-          flush();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      put(keys);
+      put(field);
+      put(value);
+      put(index);
+      if (rating != RatedSeries.NO_RATING) {
+        put((char) ('0' + rating));
+      }
+      put('\n');
+    }
+
+    private void put(double number) {
+      if (!Double.isNaN(number)) {
+        put(ShortestDouble.toString(number));
+      }
+      put(',');
+    }
+
+    private void put(char c) {
+      if (length == CAPACITY) {
+        flushUnchecked();
+      }
+      buffer[length++] = c;
+    }
+
+    private void put(String text) {
+      for (int from = 0; from < text.length(); ) {
+        if (length == CAPACITY) {
+          flushUnchecked();
         }
+        int to = Math.min(text.length(), from + CAPACITY - length);
+        text.getChars(from, to, buffer, length);
+        length += to - from;
+        from = to;
+      }
+    }
+
+    private void flushUnchecked() {
+      try {
+        flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
     void flush() throws IOException {
-      out.append(buffer);
-      buffer.setLength(0);
+      out.write(buffer, 0, length);
+      length = 0;
     }
 
-    private static void appendNumber(StringBuilder target, double number) {
-      if (!Double.isNaN(number)) {
-        ShortestDouble.append(target, number);
-      }
-      target.append(',');
-    }
-
-    private static boolean needsQuotes(String text) {
-      return text.indexOf(',') >= 0
-          || text.indexOf('"') >= 0
-          || text.indexOf('\n') >= 0
-          || text.indexOf('\r') >= 0;
-    }
-
-    private static void appendText(StringBuilder target, String text) {
-      if (needsQuotes(text)) {
-        target.append('"').append(text.replace("\"", "\"\"")).append('"');
-      } else {
-        target.append(text);
-      }
-      target.append(',');
+    /** A cell and its comma, quoted where it must be. */
+    private static String field(String text) {
+      boolean plain =
+          text.indexOf(',') < 0
+              && text.indexOf('"') < 0
+              && text.indexOf('\n') < 0
+              && text.indexOf('\r') < 0;
+      String quoted = plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+      return quoted.concat(",");
     }
   }
 }

@@ -21,32 +21,22 @@ public final class ShortestDouble {
 
   private ShortestDouble() {}
 
+  /** The number; {@code nan}, {@code inf} and {@code -inf} where it is none. */
   public static String toString(double value) {
-    StringBuilder text = new StringBuilder(24);
-    append(text, value);
-    return text.toString();
-  }
-
-  /** Appends the number; {@code nan}, {@code inf} and {@code -inf} where it is none. */
-  public static void append(StringBuilder out, double value) {
     if (Double.isNaN(value)) {
-      out.append("nan");
-    } else if (Double.isInfinite(value)) {
-      out.append(value > 0 ? "inf" : "-inf");
-    } else {
-      appendFinite(out, value);
+      return "nan";
     }
-  }
-
-  private static void appendFinite(StringBuilder out, double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
     String text = digitsOf(value);
     int exponentAt = text.indexOf('E');
-    double size = Math.abs(value);
     // Both lay out 0.001 to 10000000 alike.
-    if (exponentAt < 0) {
-      out.append(text);
-      return;
-    }
+    return exponentAt < 0 ? text : respelled(text, exponentAt);
+  }
+
+  private static String respelled(String text, int exponentAt) {
+    StringBuilder out = new StringBuilder(24);
     int start = text.charAt(0) == '-' ? 1 : 0;
     if (start == 1) {
       out.append('-');
@@ -58,11 +48,12 @@ public final class ShortestDouble {
     String digits = single ? first : first.concat(text.substring(start + 2, exponentAt));
     if (exponent >= FIRST_SCIENTIFIC || exponent < LAST_SMALL) {
       appendScientific(out, digits, exponent);
-    } else if (size < 1) {
+    } else if (exponent < 0) {
       out.append("0.").append("0".repeat(-exponent - 1)).append(digits);
     } else {
       appendLarge(out, digits, exponent);
     }
+    return out.toString();
   }
 
   private static String digitsOf(double value) {

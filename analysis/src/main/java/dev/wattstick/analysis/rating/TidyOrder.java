@@ -1,17 +1,18 @@
 package dev.wattstick.analysis.rating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 
-/** Walks a rated table in the order of the tidy table, without an object per cell. */
+/** Walks rated tables in the order of one tidy table, without an object per cell. */
 final class TidyOrder {
 
   /** Receives the cells in order. */
   interface Visitor {
-    /** Called before the cells of a row; rows with equal keys share one call. */
-    void row(int row);
+    /** Called before the cells of a model in a group. */
+    void keys(GroupKey group, String model);
 
     /**
      * One cell.
@@ -23,95 +24,72 @@ final class TidyOrder {
     void cell(String metric, double value, double index, byte rating);
   }
 
-  private final RatedTable table;
-  private final Groups groups;
-  private final KeyRanks models;
-  private final List<RatedSeries> series = new ArrayList<>();
-  private final List<double[]> values = new ArrayList<>();
+  private final List<TidyCursor> cursors = new ArrayList<>();
+  private final Visitor visitor;
 
-  private TidyOrder(Ratings ratings) {
-    table = ratings.table();
-    groups = table.groups();
-    models = new KeyRanks(ratings.input().modelColumn());
-    List<String> names = new ArrayList<>(ratings.metrics());
-    names.addAll(ratings.compounds());
-    for (String name : KeyRanks.sorted(names.toArray(new String[0]))) {
-      series.add(ratings.series(name));
-      int metric = ratings.metrics().indexOf(name);
-      values.add(metric < 0 ? new double[0] : table.values(metric));
+  private TidyOrder(List<Ratings> tables, Visitor visitor) {
+    for (Ratings table : tables) {
+      cursors.add(new TidyCursor(table));
     }
+    this.visitor = visitor;
   }
 
-  static void walk(Ratings ratings, Visitor visitor) {
-    new TidyOrder(ratings).walk(visitor);
-  }
-
-  private void walk(Visitor visitor) {
-    int[] rows = groups.byGroupAndModel(models);
-    for (int start = 0; start < rows.length; ) {
-      int end = start + 1;
-      while (end < rows.length && sameKeys(rows[start], rows[end])) {
-        end++;
+  static void walk(List<Ratings> tables, Visitor visitor) {
+    TidyOrder order = new TidyOrder(tables, visitor);
+    List<TidyCursor> first = order.first();
+    while (!first.isEmpty()) {
+      order.visit(first);
+      for (TidyCursor cursor : first) {
+        cursor.advance();
       }
-      walk(rows, start, end, visitor);
-      start = end;
+      first = order.first();
     }
   }
 
-  private boolean sameKeys(int rowA, int rowB) {
-    return models.same(rowA, rowB) && groups.sameGroup(rowA, rowB);
+  /** The cursors at the smallest keys: one, or several where tables share keys. */
+  private List<TidyCursor> first() {
+    List<TidyCursor> first = new ArrayList<>(1);
+    for (TidyCursor cursor : cursors) {
+      if (!cursor.isAtEnd()) {
+        int order = first.isEmpty() ? 0 : cursor.compareKeys(first.get(0));
+        if (order < 0) {
+          first.clear();
+        }
+        if (order <= 0) {
+          first.add(cursor);
+        }
+      }
+    }
+    return first;
   }
 
-  /** Rows with equal keys: mostly one, else they alternate within each metric. */
-  private void walk(int[] rows, int start, int end, Visitor visitor) {
-    int group = groups.of(rows[start]);
-    visitor.row(rows[start]);
-    for (int i = 0; i < series.size(); i++) {
-      RatedSeries one = series.get(i);
-      if (one.isIn(group)) {
-        double[] ofMetric = values.get(i);
-        for (int k = start; k < end; k++) {
-          int row = rows[k];
-          double value = ofMetric.length == 0 ? Double.NaN : ofMetric[row];
-          visitor.cell(one.name(), value, one.index(row), one.rating(row));
+  private void visit(List<TidyCursor> first) {
+    TidyCursor one = first.get(0);
+    visitor.keys(one.group(), one.model());
+    if (first.size() == 1) {
+      for (int number = 0; number < one.seriesCount(); number++) {
+        one.visit(number, visitor);
+      }
+      return;
+    }
+    for (String name : names(first)) {
+      for (TidyCursor cursor : first) {
+        for (int number = 0; number < cursor.seriesCount(); number++) {
+          if (cursor.name(number).equals(name)) {
+            cursor.visit(number, visitor);
+          }
         }
       }
     }
   }
 
-  static List<RatedCell> cells(Ratings ratings) {
-    Collector collector = new Collector(ratings.input());
-    walk(ratings, collector);
-    return collector.cells;
-  }
-
-  private static final class Collector implements Visitor {
-    private final RatingInput input;
-    private final List<RatedCell> cells = new ArrayList<>();
-    private int row;
-
-    Collector(RatingInput input) {
-      this.input = input;
+  private static List<String> names(List<TidyCursor> cursors) {
+    Set<String> names = new LinkedHashSet<>();
+    for (TidyCursor cursor : cursors) {
+      for (int number = 0; number < cursor.seriesCount(); number++) {
+        names.add(cursor.name(number));
+      }
     }
-
-    @Override
-    public void row(int newRow) {
-      row = newRow;
-    }
-
-    @Override
-    public void cell(String metric, double value, double index, byte rating) {
-      GroupKey group = input.group(row);
-      cells.add(
-          new RatedCell(
-              group.dataset(),
-              group.task(),
-              group.environment(),
-              input.model(row),
-              metric,
-              Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
-              Double.isNaN(index) ? OptionalDouble.empty() : OptionalDouble.of(index),
-              rating == RatedSeries.NO_RATING ? OptionalInt.empty() : OptionalInt.of(rating)));
-    }
+    return Arrays.asList(KeyRanks.sorted(names.toArray(new String[0])));
   }
 }

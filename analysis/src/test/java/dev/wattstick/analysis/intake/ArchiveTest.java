@@ -146,4 +146,24 @@ class ArchiveTest {
     Files.write(zip, java.util.Arrays.copyOf(bytes, bytes.length / 2));
     refused(zip).hasMessageContaining("damaged or no archive");
   }
+
+  @Test
+  void refusesContentThatIsNotItsChecksum() throws Exception {
+    Path archive = temp.resolve("stored.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.setLevel(0);
+      zip.putNextEntry(new ZipEntry("runs.csv"));
+      zip.write(RUNS.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(archive);
+    int number = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(",1,1");
+    bytes[number + 1] = '9';
+    Files.write(archive, bytes);
+    refused(archive).hasMessageContaining("does not have the checksum");
+    Path tar = tar("runs.csv", TarConstants.LF_NORMAL, RUNS);
+    byte[] packed = Files.readAllBytes(tar);
+    packed[packed.length - 6] ^= 1;
+    Files.write(tar, packed);
+    refused(tar).hasMessageContaining("damaged or no archive");
+  }
 }

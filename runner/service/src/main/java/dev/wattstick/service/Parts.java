@@ -26,8 +26,6 @@ import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
-import java.util.ArrayList;
-import java.util.List;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -72,10 +70,7 @@ class Parts {
   @Produces
   @Singleton
   WorkerProgram workerProgram() {
-    List<String> options = new ArrayList<>(settings.workerOptions());
-    // The worker looks for the Python environment, and OpenVINO in it, below the root.
-    options.add("-Dwattstick.root=" + settings.root());
-    return new WorkerProgram(settings.worker(), List.copyOf(options));
+    return new WorkerProgram(settings.worker(), settings.root(), settings.workerOptions());
   }
 
   @Produces

@@ -49,6 +49,9 @@ interface Settings {
   @WithDefault("P30D")
   Duration keepLogs();
 
+  /** The process with which the service ends; without one it runs until it is stopped. */
+  Optional<Long> parentPid();
+
   /** How lanes are watched. */
   Lanes lanes();
 

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
   private static final int EXIT_OUT_OF_MEMORY = 3;
   private static final int SIGKILL = 137;
+
+  /** The JVM's words when the system refuses it memory. */
+  private static final String NO_SYSTEM_MEMORY = "There is insufficient memory";
+
   private static final Map<Integer, String> RAISED_BY_NATIVE_CODE =
       Map.of(
           132, "SIGILL", 133, "SIGTRAP", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 139,
@@ -21,12 +25,7 @@ final class Diagnosis {
    */
   static WorkerOutcome.Failed of(int status, @Nullable String crashReport, List<String> lastLines) {
     if (crashReport != null) {
-      return failed(
-          FailureKind.NATIVE_CRASH,
-          "native code crashed the worker: "
-              + CrashReport.summary(crashReport)
-              + "; the log holds the report. Try another engine or device, or check the model file",
-          lastLines);
+      return crashed(crashReport, lastLines);
     }
     String signal = RAISED_BY_NATIVE_CODE.get(status);
     if (signal != null) {
@@ -38,6 +37,22 @@ final class Diagnosis {
           lastLines);
     }
     return withoutCrash(status, lastLines);
+  }
+
+  private static WorkerOutcome.Failed crashed(String report, List<String> lastLines) {
+    if (report.contains(NO_SYSTEM_MEMORY)) {
+      return failed(
+          FailureKind.OUT_OF_MEMORY,
+          "the system had no memory left for the worker. End other programs, or use a smaller model"
+              + " or batch size",
+          lastLines);
+    }
+    return failed(
+        FailureKind.NATIVE_CRASH,
+        "native code crashed the worker: "
+            + CrashReport.summary(report)
+            + "; the log holds the report. Try another engine or device, or check the model file",
+        lastLines);
   }
 
   private static WorkerOutcome.Failed withoutCrash(int status, List<String> lastLines) {

@@ -16,7 +16,9 @@ final class ProcessTree {
   static boolean kill(Process process, Duration limit) {
     // Taken before the kill: orphans belong to nobody's tree.
     List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroyForcibly();
+    // By its handle: the process's own method would also close its output, with the last words in
+    // it.
+    process.toHandle().destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
     return awaitEnd(process, limit);
   }

@@ -37,6 +37,7 @@ final class FileReader {
     String weights = fields.text("weights");
     String weightsSha256 = digest("weightsSha256", weights != null);
     Long bytes = fields.integer("bytes", 1, Long.MAX_VALUE);
+    Long weightsBytes = fields.integer("weightsBytes", 1, Long.MAX_VALUE);
     InputSpec input = InputSpecFields.read(fields.object("input"));
     String description = fields.text("description");
     String exporter = fields.text("exporter");
@@ -44,7 +45,8 @@ final class FileReader {
       return null;
     }
     Path file = folder.resolve(path).toAbsolutePath().normalize();
-    Long found = size(file, weights == null ? null : folder.resolve(weights).normalize(), bytes);
+    Path beside = weights == null ? null : folder.resolve(weights).toAbsolutePath().normalize();
+    Long found = size(file, bytes, beside, weightsBytes);
     if (found == null || model == null || task == null) {
       return null;
     }
@@ -73,9 +75,14 @@ final class FileReader {
     return value;
   }
 
-  private @Nullable Long size(Path file, @Nullable Path weights, @Nullable Long expected) {
-    Long main = size("path", file);
-    if (weights != null && !weights.equals(ModelFormat.weightsOf(file))) {
+  /** The bytes of both files; null, with faults, when one is missing or of another size. */
+  private @Nullable Long size(
+      Path file, @Nullable Long bytes, @Nullable Path weights, @Nullable Long weightsBytes) {
+    Long main = size("path", file, "bytes", bytes);
+    if (weights == null) {
+      return main;
+    }
+    if (!weights.equals(ModelFormat.weightsOf(file))) {
       fields
           .faults()
           .add(
@@ -83,28 +90,26 @@ final class FileReader {
               "must lie beside the model under its name: " + ModelFormat.weightsOf(file));
       return null;
     }
-    Long other = weights == null ? Long.valueOf(0) : size("weights", weights);
-    if (main == null || other == null) {
-      return null;
-    }
-    long total = main + other;
-    if (expected != null && expected != total && !expected.equals(main)) {
+    Long other = size("weights", weights, "weightsBytes", weightsBytes);
+    return main == null || other == null ? null : Long.valueOf(main + other);
+  }
+
+  private @Nullable Long size(
+      String name, Path file, String expectedName, @Nullable Long expected) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        fields.faults().add(fields.pointer(name), "there is no file " + file);
+        return null;
+      }
+      long found = Files.size(file);
+      if (expected == null || expected == found) {
+        return found;
+      }
       fields
           .faults()
           .add(
-              fields.pointer("bytes"),
-              file + " has " + total + " bytes, not " + expected + ": it is damaged or another");
-      return null;
-    }
-    return total;
-  }
-
-  private @Nullable Long size(String name, Path file) {
-    try {
-      if (Files.isRegularFile(file)) {
-        return Files.size(file);
-      }
-      fields.faults().add(fields.pointer(name), "there is no file " + file);
+              fields.pointer(expectedName),
+              file + " has " + found + " bytes, not " + expected + ": it is damaged or another");
     } catch (IOException e) {
       fields.faults().add(fields.pointer(name), file + " cannot be read: " + e.getMessage());
     }

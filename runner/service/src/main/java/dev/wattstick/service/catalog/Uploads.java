@@ -123,7 +123,7 @@ public final class Uploads {
     node.put("path", path.toString().replace('\\', '/'));
     node.put("format", sent.format.id());
     node.put("precision", sent.precision);
-    node.put("bytes", sent.bytes);
+    node.put("bytes", Files.size(folder.resolve(path)));
     node.put("sha256", sent.sha256);
     if (sent.weightsSha256 != null) {
       node.put("weights", ModelFormat.weightsOf(path).toString().replace('\\', '/'));
@@ -155,7 +155,6 @@ public final class Uploads {
       String name,
       String precision,
       ModelFormat format,
-      long bytes,
       String sha256,
       @Nullable String weightsSha256) {
 
@@ -166,7 +165,6 @@ public final class Uploads {
           Objects.requireNonNull(form.name()),
           form.precision() == null ? "unknown" : form.precision(),
           format,
-          Files.size(file) + (weights == null ? 0 : Files.size(weights)),
           Sha256.of(file),
           weights == null ? null : Sha256.of(weights));
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worker's program on this disk: {@code wattstick-worker.jar} and {@code lib/*.jar} in one
  * folder.
+ *
+ * @param root of the project, below which the worker looks for engines that were installed there
  */
-public record WorkerProgram(Path folder, List<String> jvmOptions) {
+public record WorkerProgram(Path folder, Path root, List<String> jvmOptions) {
   private static final String MAIN_CLASS = "dev.wattstick.worker.WorkerMain";
 
   public Path jar() {
@@ -32,7 +34,9 @@ public record WorkerProgram(Path folder, List<String> jvmOptions) {
       throw missing(null);
     }
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new WorkerCommand(java, classPath(), jvmOptions, MAIN_CLASS, Map.of());
+    List<String> options = new ArrayList<>(jvmOptions);
+    options.add("-Dwattstick.root=" + root);
+    return new WorkerCommand(java, classPath(), options, MAIN_CLASS, Map.of());
   }
 
   /**

@@ -91,7 +91,8 @@ public record Dataset(
     if (indices.isEmpty() || indices.first() < 0) {
       faults.add("the classes of dataset.json are not numbered 0, 1, 2, …");
     } else if (count == null && indices.last() != indices.size() - 1) {
-      faults.add("the classes of dataset.json have a gap: name them all, or say how many there are in classCount");
+      faults.add(
+          "the classes of dataset.json have a gap: name them all, or say how many there are in classCount");
     } else if (count != null && indices.last() >= count) {
       faults.add("dataset.json names class " + indices.last() + " of " + count);
     }

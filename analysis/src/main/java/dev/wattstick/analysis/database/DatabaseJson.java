@@ -1,0 +1,57 @@
+package dev.wattstick.analysis.database;
+
+import dev.wattstick.analysis.frame.Column;
+import dev.wattstick.analysis.json.JsonText;
+import java.io.IOException;
+
+/**
+ * A whole database as one JSON text: {@code name}, {@code properties}, {@code models}, {@code
+ * datasets} as in the metadata files, {@code rows} with an object a row, and {@code provenance} as
+ * in {@code provenance.json}, whose row numbers count the rows from 0.
+ */
+public final class DatabaseJson {
+
+  private DatabaseJson() {}
+
+  /**
+   * The text. A missing cell is left out; an infinite number, which JSON does not have, is null.
+   */
+  public static String write(Database database) {
+    Metadata metadata = database.metadata();
+    return JsonText.object(
+        json -> {
+          json.field("name", database.name());
+          json.object("properties", object -> MetadataJson.writeProperties(object, metadata));
+          json.object("models", object -> MetadataJson.writeModels(object, metadata));
+          json.object("datasets", object -> MetadataJson.writeDatasets(object, metadata));
+          json.list("rows", list -> writeRows(list, database));
+          json.object(
+              "provenance",
+              object -> ProvenanceJson.write(object, database.origins(), database.history()));
+        });
+  }
+
+  private static void writeRows(JsonText json, Database database) throws IOException {
+    for (int row = 0; row < database.frame().rowCount(); row++) {
+      int number = row;
+      json.item(
+          item -> {
+            for (Column column : database.frame().columns()) {
+              writeCell(item, column.name(), column.isMissing(number) ? null : column.cell(number));
+            }
+          });
+    }
+  }
+
+  private static void writeCell(
+      JsonText json, String name, @org.jspecify.annotations.Nullable Object cell)
+      throws IOException {
+    if (cell instanceof Double value) {
+      json.field(name, value);
+    } else if (cell instanceof Boolean truth) {
+      json.field(name, truth.booleanValue());
+    } else if (cell != null) {
+      json.field(name, cell.toString());
+    }
+  }
+}

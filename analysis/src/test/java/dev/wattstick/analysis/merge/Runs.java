@@ -1,0 +1,166 @@
+package dev.wattstick.analysis.merge;
+
+import dev.wattstick.record.EnvironmentFacts;
+import dev.wattstick.record.LatencyStatistics;
+import dev.wattstick.record.Measured;
+import dev.wattstick.record.Mode;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.Provenance;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.Scenario;
+import dev.wattstick.record.Verdict;
+import dev.wattstick.record.WorkerPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Run records for tests, all alike but for what is asked for. */
+final class Runs {
+  private final String id;
+  private String environment = "Desktop CPU";
+  private String fingerprint = "f00dfeed1";
+  private String precision = "float32";
+  private Verdict.Value verdict = Verdict.Value.VALID;
+  private double milliseconds = 10;
+  private int batch = 1;
+  private int threads = 1;
+  private boolean simulated;
+  private Measured energy = Measured.absent("J", "no meter");
+  private RunRecord.@Nullable Quality quality;
+
+  private Runs(String id) {
+    this.id = id;
+  }
+
+  static Runs run(String id) {
+    return new Runs(id);
+  }
+
+  Runs environment(String name) {
+    environment = name;
+    return this;
+  }
+
+  Runs fingerprint(String digest) {
+    fingerprint = digest;
+    return this;
+  }
+
+  Runs precision(String name) {
+    precision = name;
+    return this;
+  }
+
+  Runs verdict(Verdict.Value value) {
+    verdict = value;
+    return this;
+  }
+
+  Runs milliseconds(double mean) {
+    milliseconds = mean;
+    return this;
+  }
+
+  Runs batch(int size) {
+    batch = size;
+    return this;
+  }
+
+  Runs threads(int count) {
+    threads = count;
+    return this;
+  }
+
+  Runs simulated() {
+    simulated = true;
+    return this;
+  }
+
+  Runs energy(double joules, Provenance provenance) {
+    energy =
+        Measured.of(joules, "J", provenance, provenance.name().toLowerCase(java.util.Locale.ROOT));
+    return this;
+  }
+
+  Runs accuracy(double top1) {
+    quality =
+        new RunRecord.Quality(
+            "imagenet", 500, false, Map.of("accuracy_k1", top1), Map.of("accuracy_k1", 1));
+    return this;
+  }
+
+  RunRecord record() {
+    Provenance clock = simulated ? Provenance.SIMULATED : Provenance.METER;
+    LatencyStatistics latency =
+        new LatencyStatistics(
+            100, 1, 2, milliseconds * 1e6, 1.0, null, null, null, null, null, null, clock);
+    ModelFile model =
+        new ModelFile(
+            "MobileNetV2",
+            "classification",
+            "tflite",
+            precision,
+            "/m",
+            3_500_000,
+            "ab",
+            null,
+            null);
+    return new RunRecord(
+        RunRecord.SCHEMA_VERSION,
+        id,
+        1,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        simulated,
+        new Verdict(verdict, List.of(new Verdict.Condition("c", true, "d")), "nothing"),
+        environment,
+        fingerprint,
+        model,
+        null,
+        new RunRecord.Engine("tflite", "2.21.0", null),
+        new RunRecord.Device("cpu", "Core", "CPU"),
+        plan(model),
+        new RunRecord.Phases(1, 2, 3, 4, 5, 6),
+        new RunRecord.Latencies(latency, latency),
+        Measured.of(1000 / milliseconds, "1/s", clock, "clock"),
+        new RunRecord.Energy(
+            energy, Measured.absent("J", "no idle"), Measured.absent("W", "no meter"), null, null),
+        quality,
+        quality == null ? "no dataset" : null,
+        new RunRecord.Stability(List.of(), null, true),
+        new RunRecord.Acceleration("XNNPACK", 64, 67, "cpu"),
+        List.of(),
+        List.of(),
+        facts(),
+        new RunRecord.Software("0.1.0", null, "cd"),
+        Map.of());
+  }
+
+  private WorkerPlan plan(ModelFile model) {
+    return new WorkerPlan(
+        id,
+        model,
+        "tflite",
+        "cpu",
+        batch,
+        threads,
+        Scenario.SINGLE_STREAM,
+        Mode.STANDARD,
+        1,
+        2,
+        3,
+        4,
+        null,
+        "auto",
+        null,
+        "/out",
+        5);
+  }
+
+  private static EnvironmentFacts facts() {
+    return new EnvironmentFacts(
+        "Desktop", "Linux", "6.1", null, "x86_64", null, null, 4, null, null, null, null, null,
+        null, null, null, "17", List.of(), Map.of());
+  }
+}

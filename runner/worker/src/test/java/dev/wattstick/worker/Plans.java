@@ -1,0 +1,65 @@
+package dev.wattstick.worker;
+
+import dev.wattstick.record.Mode;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.Scenario;
+import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.worker.simulated.SimulatedProvider;
+import java.nio.file.Path;
+
+/** Short plans. */
+final class Plans {
+  private static final long MS = 1_000_000;
+
+  private Plans() {}
+
+  /** On a simulated device of 50 µs, for 0.4 s. */
+  static WorkerPlan simulated(Path folder, String device) {
+    return simulated(folder, device, SimulatedProvider.ID);
+  }
+
+  static WorkerPlan simulated(Path folder, String device, String engine) {
+    // Any file will do for a simulated device.
+    String file = Path.of("pom.xml").toAbsolutePath().toString();
+    return new WorkerPlan(
+        "job",
+        new ModelFile("Any", "classification", "tflite", "int8", file, 1, "0", null, null),
+        engine,
+        device,
+        1,
+        1,
+        Scenario.SINGLE_STREAM,
+        Mode.QUICK,
+        128,
+        400 * MS,
+        60_000 * MS,
+        500 * MS,
+        null,
+        "auto",
+        new SimulatedDevice(50_000, 0.1, 2.5, 42),
+        folder.toString(),
+        100_000 * MS);
+  }
+
+  static WorkerPlan withDeadline(WorkerPlan plan, long deadlineNs) {
+    return new WorkerPlan(
+        plan.jobId(),
+        plan.model(),
+        plan.engine(),
+        plan.device(),
+        plan.batchSize(),
+        plan.threads(),
+        plan.scenario(),
+        plan.mode(),
+        plan.minQueries(),
+        plan.minDurationNs(),
+        plan.maxDurationNs(),
+        plan.minWarmupNs(),
+        plan.dataset(),
+        plan.meter(),
+        plan.simulated(),
+        plan.outputDirectory(),
+        deadlineNs);
+  }
+}
