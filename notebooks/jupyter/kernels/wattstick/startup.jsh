@@ -2,6 +2,7 @@
 // The kernel's interfaces are in no repository that Maven reads, so this script takes the place of a compiled extension.
 import dev.wattstick.analysis.database.*;
 import dev.wattstick.analysis.draw.*;
+import dev.wattstick.analysis.figure.*;
 import dev.wattstick.analysis.frame.*;
 import dev.wattstick.analysis.intake.*;
 import dev.wattstick.analysis.merge.*;
@@ -28,6 +29,8 @@ show(Table.class, MIMEType.TEXT_HTML, table -> TableHtml.of(table).markup());
 show(Frame.class, MIMEType.TEXT_HTML, frame -> Views.of(frame).markup());
 show(Database.class, MIMEType.TEXT_HTML, database -> Views.of(database).markup());
 show(Rated.class, MIMEType.TEXT_HTML, rated -> rated.matrix("compound").markup());
+show(CorrelationMatrix.class, MIMEType.TEXT_HTML, matrix -> Views.of(matrix).markup());
 show(RunRecord.class, MIMEType.TEXT_HTML, run -> Views.of(run).markup());
+show(Picture.class, MIMEType.IMAGE_SVG, Picture::svg);
 show(Drawing.class, MIMEType.IMAGE_SVG, drawing -> Views.svg(drawing));
 show(Chart.class, MIMEType.IMAGE_SVG, chart -> Views.svg((Chart<?, ?>) chart));

@@ -66,7 +66,7 @@ public final class Charts {
     rowsOfSeries.forEach(
         (name, rows) -> {
           var colour = THEME.hue(art.size());
-          Glyph glyph = Glyph.values()[art.size() % Glyph.values().length];
+          Glyph glyph = glyph(art.size());
           art.add(
               XyArt.Series.markers(
                   Columns.take(x, rows), Columns.take(y, rows), colour, glyph, SYMBOL_PT));
@@ -76,6 +76,12 @@ public final class Charts {
         });
     Panel panel = new Panel("", across, up, new XyArt(art));
     return page(table.name(), List.of(panel), new Legend(THEME, legend, 9), 280);
+  }
+
+  /** Shifted by one each time the colours begin again, so that no two of 64 series look alike. */
+  private static Glyph glyph(int series) {
+    Glyph[] glyphs = Glyph.values();
+    return glyphs[(series + series / THEME.hues().size()) % glyphs.length];
   }
 
   /**

@@ -94,8 +94,9 @@ final class RecordTables {
   }
 
   private static String text(Object value) {
-    return value instanceof Collection<?> list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-        : value.toString();
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(RecordTables::text).collect(Collectors.joining(", "));
+    }
+    return value instanceof Double number ? CellText.of(number) : value.toString();
   }
 }

@@ -5,6 +5,8 @@ import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.Typeface;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jfree.svg.SVGGraphics2D;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -17,11 +19,13 @@ import org.knowm.xchart.internal.chartpart.Chart;
 final class Svg {
   private static final Pictures PICTURES = new Pictures(Typeface.load());
 
+  private static final Pattern SIZE = Pattern.compile(" width='([0-9.]+)pt' height='([0-9.]+)pt'");
+  private static final double ENLARGEMENT = 1.4;
+
   private Svg() {}
 
   static String of(Drawing drawing) {
-    byte[] svg = PICTURES.write(drawing, PictureFormat.SVG);
-    return named(new String(svg, StandardCharsets.UTF_8), "p" + checksum(svg));
+    return standalone(PICTURES.write(drawing, PictureFormat.SVG));
   }
 
   /** A chart of XChart's at its own size; its text is outlines. */
@@ -30,16 +34,31 @@ final class Svg {
     // Otherwise made from the clock.
     graphics.setDefsKeyPrefix("w");
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
-    String svg = graphics.getSVGElement();
-    return named(svg, "p" + checksum(svg.getBytes(StandardCharsets.UTF_8)));
+    return standalone(graphics.getSVGElement().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String named(String svg, String key) {
-    return svg.replace("id='w", "id='" + key)
+  /** The same picture with names of its own, and larger: print is read from nearer than screens. */
+  static String standalone(byte[] svg) {
+    String key = "p" + checksum(svg);
+    return enlarged(new String(svg, StandardCharsets.UTF_8))
+        .replace("id='w", "id='" + key)
         .replace("id=\"w", "id=\"" + key)
         .replace("url(#w", "url(#" + key)
         .replace("font-family:\"", "font-family:\"" + key + " ")
         .replace("font-family: \"", "font-family: \"" + key + " ");
+  }
+
+  private static String enlarged(String svg) {
+    Matcher size = SIZE.matcher(svg);
+    return size.find()
+        ? svg.substring(0, size.start())
+            + " width='"
+            + CellText.of(ENLARGEMENT * Double.parseDouble(size.group(1)))
+            + "pt' height='"
+            + CellText.of(ENLARGEMENT * Double.parseDouble(size.group(2)))
+            + "pt'"
+            + svg.substring(size.end())
+        : svg;
   }
 
   private static String checksum(byte[] bytes) {

@@ -10,6 +10,8 @@ import tech.tablesaw.columns.Column;
  */
 public final class TableHtml {
   static final String MISSING = "<span style=\"opacity:.45\">—</span>";
+  static final String CAPTION =
+      "<caption style=\"text-align:left;caption-side:top;white-space:nowrap\">";
   private static final int ROWS = 20;
   private static final String LEFT = "<td style=\"text-align:left\">";
 
@@ -47,7 +49,8 @@ public final class TableHtml {
         shown == table.rowCount()
             ? table.rowCount() + (table.rowCount() == 1 ? " row" : " rows")
             : "the first " + shown + " of " + table.rowCount() + " rows";
-    return "<caption style=\"text-align:left;caption-side:top\"><b>"
+    return CAPTION
+        + "<b>"
         + name
         + "</b>"
         + (name.isEmpty() ? "" : " · ")

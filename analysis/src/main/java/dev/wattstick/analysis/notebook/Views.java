@@ -6,6 +6,7 @@ import dev.wattstick.analysis.database.Metadata;
 import dev.wattstick.analysis.database.Origins;
 import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.frame.Frame;
+import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.record.RunRecord;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -29,6 +30,11 @@ public final class Views {
     return TableHtml.of(table(database.name(), filled), FIRST_ROWS);
   }
 
+  /** A coloured matrix. */
+  public static Html of(CorrelationMatrix matrix) {
+    return CorrelationView.of(matrix);
+  }
+
   /** What a person wants to know of a run at a glance. */
   public static Html of(RunRecord run) {
     return RunView.of(run);
@@ -44,7 +50,7 @@ public final class Views {
     return Svg.of(chart);
   }
 
-  private static Table table(String name, Frame frame) {
+  static Table table(String name, Frame frame) {
     return new Database(name, frame, Metadata.NONE, Origins.unknown(), History.UNKNOWN).table();
   }
 }

@@ -3,6 +3,7 @@ package dev.wattstick.analysis.notebook;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.figure.FigureInputs;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
@@ -77,6 +78,25 @@ public final class Wattstick {
     return new Rated(database, Rating.rate(scale, DatabaseInput.of(database)));
   }
 
+  /** The paper's figures of these databases. */
+  public static Figures figures(Database... databases) {
+    return figures(FigureInputs.of(List.of(databases)));
+  }
+
+  /** The paper's figures of databases and more: unmerged results, runs, … */
+  public static Figures figures(FigureInputs inputs) {
+    return new Figures(inputs);
+  }
+
+  /**
+   * Databases below each other as one, for example the study's and one's own, to be rated together.
+   *
+   * @throws NotebookException when two have a row for the same dataset, model and environment
+   */
+  public static Database together(String name, Database... databases) {
+    return Together.of(name, List.of(databases));
+  }
+
   /** A database as Pareto fronts and gaps are computed from it. */
   public static RatingInput input(Database database) {
     return DatabaseInput.of(database);
@@ -85,6 +105,11 @@ public final class Wattstick {
   /** A database as effects and tests of accelerators take it: hosts and processors apart. */
   public static MeasurementTable measurements(Database database) {
     return Measurements.of(database);
+  }
+
+  /** Where the service keeps runs, if it runs on this machine: its folder {@code runs}. */
+  public static Path runs() {
+    return WORKSPACE.home().resolve("runs");
   }
 
   /**
