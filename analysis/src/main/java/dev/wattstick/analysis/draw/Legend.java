@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record Legend(Theme theme, List<Entry> entries, int columns) {
   private static final int TEXT_PT = 7;
-  private static final double SWATCH_WIDTH_PT = 14;
   private static final double SWATCH_HEIGHT_PT = 6.5;
   private static final double GAP_PT = 4;
   private static final double COLUMN_GAP_PT = 14;
@@ -27,12 +26,16 @@ public record Legend(Theme theme, List<Entry> entries, int columns) {
     return TextStyle.regular(TEXT_PT, theme.ink());
   }
 
+  private double swatchWidth() {
+    return entries.stream().mapToDouble(entry -> entry.swatch().widthPt()).max().orElse(0);
+  }
+
   private double columnWidth(Typeface typeface) {
     double widest = 0;
     for (Entry entry : entries) {
       widest = Math.max(widest, typeface.width(entry.label(), style()));
     }
-    return SWATCH_WIDTH_PT + GAP_PT + widest;
+    return swatchWidth() + GAP_PT + widest;
   }
 
   private int columnsWithin(Typeface typeface, double width) {
@@ -84,10 +87,10 @@ public record Legend(Theme theme, List<Entry> entries, int columns) {
   }
 
   private void drawEntry(Pen pen, Entry entry, double x, double centreY, double width) {
-    Area box = new Area(x, centreY - SWATCH_HEIGHT_PT / 2, SWATCH_WIDTH_PT, SWATCH_HEIGHT_PT);
+    Area box = new Area(x, centreY - SWATCH_HEIGHT_PT / 2, swatchWidth(), SWATCH_HEIGHT_PT);
     entry.swatch().draw(pen, box);
-    double room = width - SWATCH_WIDTH_PT - GAP_PT + 0.01;
+    double room = width - swatchWidth() - GAP_PT + 0.01;
     String label = TextBlock.fit(pen.typeface(), entry.label(), style(), room);
-    pen.text(label, x + SWATCH_WIDTH_PT + GAP_PT, centreY, Anchor.LEFT_MIDDLE, style());
+    pen.text(label, x + swatchWidth() + GAP_PT, centreY, Anchor.LEFT_MIDDLE, style());
   }
 }

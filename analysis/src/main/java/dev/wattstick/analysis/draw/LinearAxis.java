@@ -25,7 +25,7 @@ public record LinearAxis(String title, double low, double high, double labelFact
 
   /** Exactly this range. */
   public static LinearAxis between(String title, double low, double high) {
-    return new LinearAxis(title, low, high, 1, 5);
+    return new LinearAxis(title, low, high, 1, 6);
   }
 
   /** All the finite values with a little room around them; 0..1 when there are none. */

@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
  */
 public record LogAxis(String title, double low, double high, int base) implements Axis {
   private static final double MOST_DECADES_WITH_STEPS = 2.4;
+  private static final double MOST_DECADES_WITH_GRID = 4;
 
   public LogAxis {
     if (!(low > 0 && high > low) || Double.isInfinite(high)) {
@@ -55,12 +56,13 @@ public record LogAxis(String title, double low, double high, int base) implement
   }
 
   private List<Tick> powersOfTen() {
+    boolean steps = Math.log10(high / low) <= MOST_DECADES_WITH_GRID;
     boolean few = Math.log10(high / low) <= MOST_DECADES_WITH_STEPS;
     List<Tick> ticks = new ArrayList<>();
     for (int exponent = (int) Math.floor(Math.log10(low));
         exponent <= Math.log10(high);
         exponent++) {
-      for (int digit = 1; digit <= 9; digit++) {
+      for (int digit = 1; digit <= (steps ? 9 : 1); digit++) {
         double value = Double.parseDouble(digit + "e" + exponent);
         if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
           boolean labelled = digit == 1 || (few && (digit == 2 || digit == 5));

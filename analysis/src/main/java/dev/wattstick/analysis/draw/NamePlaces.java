@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.draw;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,17 @@ public final class NamePlaces {
   private final Pen pen;
   private final Area bounds;
   private final TextStyle style;
+  private final Color ground;
   private final List<Area> taken = new ArrayList<>();
 
-  public NamePlaces(Pen pen, Area bounds, TextStyle style) {
+  /**
+   * @param ground colour behind the names, through which lines show faintly
+   */
+  public NamePlaces(Pen pen, Area bounds, TextStyle style, Color ground) {
     this.pen = pen;
     this.bounds = bounds;
     this.style = style;
+    this.ground = Theme.veiled(ground, 170);
   }
 
   /** Something that no name may cover. */
@@ -43,6 +49,7 @@ public final class NamePlaces {
           if (ring > 1) {
             lead(place, x, y);
           }
+          pen.fill(place.shape(), ground);
           pen.text(name, place.centreX(), place.bottom() - 1, Anchor.CENTRE, style);
           taken.add(place);
           return true;

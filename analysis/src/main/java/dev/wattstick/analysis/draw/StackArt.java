@@ -1,8 +1,9 @@
 package dev.wattstick.analysis.draw;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 
@@ -64,16 +65,12 @@ public record StackArt(List<Layer> layers, double fillShare, Color outline) impl
     chart.getStyler().setStacked(true).setAvailableSpaceFill(fillShare);
     chart.getStyler().setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Bar);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(topOf(plot.y()));
-    List<Integer> slots = new ArrayList<>();
-    for (int slot = 0; slot < layers.get(0).heights().length; slot++) {
-      slots.add(slot);
-    }
+    double[] slots = IntStream.range(0, layers.get(0).heights().length).asDoubleStream().toArray();
     int number = 0;
     for (Layer layer : layers) {
-      List<Double> heights = new ArrayList<>();
-      for (double height : layer.heights()) {
-        heights.add(height);
-      }
+      // A bar of no height would still be a hairline in print.
+      double[] heights =
+          DoubleStream.of(layer.heights()).map(h -> h > 0 ? h : Double.NaN).toArray();
       chart.addSeries("layer " + number++, slots, heights).setFillColor(layer.fill());
     }
     return chart;

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,12 @@ import org.jfree.svg.ViewBox;
 
 /** A page as SVG: vectors and text elements, with the characters of the fonts that it uses. */
 final class SvgFile {
+  /** What browsers ask of a font, and its hints; layout rules would be most of the bytes. */
+  private static final List<String> NEEDED_TABLES =
+      List.of(
+          "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name",
+          "post", "prep");
+
   private SvgFile() {}
 
   static byte[] of(Drawing drawing, Typeface typeface) {
@@ -85,7 +92,7 @@ final class SvgFile {
 
   private static String subset(byte[] file, Set<Integer> codePoints) {
     try (var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-      TTFSubsetter subsetter = new TTFSubsetter(font);
+      TTFSubsetter subsetter = new TTFSubsetter(font, NEEDED_TABLES);
       subsetter.addAll(codePoints);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
       subsetter.writeToStream(bytes);

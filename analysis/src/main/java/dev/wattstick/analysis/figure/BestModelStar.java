@@ -90,7 +90,7 @@ final class BestModelStar implements Figure {
     double full = data.points().stream().mapToDouble(FigurePoint::y).max().orElse(1);
     Star star = new Star(style.theme(), corners, polygons, full <= 1 ? 1 : Math.ceil(full));
     Legend legend = new Legend(style.theme(), entries, 4);
-    String title = model.name() + " on " + host + ": indices, and the compound index";
+    String title = model.name() + " on " + host;
     return new Drawing(
         title, Drawing.COLUMN_PT, HEIGHT_PT, pen -> draw(pen, title, legend, star, style));
   }
@@ -102,7 +102,13 @@ final class BestModelStar implements Figure {
     pen.text(heading, area.centreX(), area.y() + 8, Anchor.CENTRE, strong);
     Area below = area.inset(0, 13, 0, 0);
     legend.draw(pen, below);
-    star.draw(pen, below.inset(0, legend.height(pen.typeface(), area.width()), 0, 0));
+    star.draw(pen, below.inset(0, legend.height(pen.typeface(), area.width()), 0, 5));
+    pen.text(
+        "Indices; legend: compound index",
+        area.x(),
+        area.bottom() - 1,
+        Anchor.LEFT,
+        style.remark());
   }
 
   private static double[] values(List<FigurePoint> points, List<String> corners) {

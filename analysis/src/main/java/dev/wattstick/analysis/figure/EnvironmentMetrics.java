@@ -42,18 +42,10 @@ final class EnvironmentMetrics implements Figure {
   @Override
   public Drawing draw(FigureData data, FigureSource source, Style style) {
     List<Panel> panels = new ArrayList<>();
-    String energy = title(source, Roles::energy);
     for (int number : List.of(TIME, QUALITY, ENERGY, ENERGY_INDEX)) {
       double[] ys = FigureData.ys(data.panel(number));
       if (ys.length > 0) {
-        String title =
-            switch (number) {
-              case TIME -> title(source, Roles::time);
-              case QUALITY -> title(source, Roles::quality);
-              case ENERGY -> energy;
-              default -> title(source, Roles::energy, false) + " index";
-            };
-        Axis y = axis(number, title, ys, source);
+        Axis y = axis(number, ys, source);
         panels.add(EnvironmentLines.panel(data, number, "", y, source, style, true));
       }
     }
@@ -68,16 +60,18 @@ final class EnvironmentMetrics implements Figure {
         data.notes());
   }
 
-  private static Axis axis(int number, String title, double[] ys, FigureSource source) {
+  private static Axis axis(int number, double[] ys, FigureSource source) {
     return switch (number) {
-      case ENERGY -> LogAxis.covering(title, ys);
-      case QUALITY -> QualityAxis.of(source, Roles::quality, LinearAxis.covering(title, ys));
-      default -> LinearAxis.covering(title, ys).intervals(4);
+      case TIME -> LinearAxis.covering(title(source, Roles::time, true), ys).intervals(4);
+      case QUALITY ->
+          QualityAxis.of(
+              source,
+              Roles::quality,
+              LinearAxis.covering(title(source, Roles::quality, true), ys).intervals(4));
+      case ENERGY -> LogAxis.covering(title(source, Roles::energy, true), ys);
+      default ->
+          LinearAxis.covering("Index of " + title(source, Roles::energy, false), ys).intervals(4);
     };
-  }
-
-  private static String title(FigureSource source, Function<Roles, @Nullable Property> role) {
-    return title(source, role, true);
   }
 
   static String title(

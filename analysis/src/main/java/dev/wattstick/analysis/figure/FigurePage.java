@@ -33,7 +33,7 @@ final class FigurePage {
     for (String note : notes) {
       lines.addAll(TextBlock.wrap(style.typeface(), note, style.remark(), inner, 4));
     }
-    double notesPt = lines.isEmpty() ? 0 : 2 + lines.size() * style.remark().lineHeight();
+    double notesPt = lines.isEmpty() ? 0 : 5 + lines.size() * style.remark().lineHeight();
     double height = 2 * MARGIN_PT + legendPt + plotsPt + notesPt;
     return new Drawing(
         title,
@@ -62,7 +62,7 @@ final class FigurePage {
       List<String> lines) {
     legend.draw(pen, area);
     grid.draw(pen, area.inset(0, legendPt, 0, notesPt));
-    double y = area.bottom() - notesPt + 2;
+    double y = area.bottom() - notesPt + 5;
     pen.lines(lines, area.x(), y + style.remark().capHeight(), Anchor.LEFT, style.remark());
   }
 }

@@ -51,17 +51,19 @@ final class ImprovementBars implements Figure {
       int all = row.size();
       row.removeIf(point -> !range.holds(point.x()));
       if (row.size() < all) {
-        notes.add(all - row.size() + " differences of the " + compound + " index lie outside.");
+        notes.add(all - row.size() + " of the " + compound + " index");
       }
       points.addAll(row);
     }
     return points.isEmpty()
         ? DataStep.nothing("no model has indices both on an accelerator and on its host's CPU")
-        : source.data(points, String.join(" ", notes).isEmpty() ? new String[0] : joined(notes));
+        : source.data(points, outside(notes));
   }
 
-  private static String[] joined(List<String> notes) {
-    return new String[] {String.join(" ", notes)};
+  private static String[] outside(List<String> counts) {
+    return counts.isEmpty()
+        ? new String[0]
+        : new String[] {"Differences outside of the axes: " + String.join(", ", counts) + "."};
   }
 
   private static Histogram range(String compound, double[] values) {
@@ -138,6 +140,7 @@ final class ImprovementBars implements Figure {
     // One scale for the row, so that its panels can be compared.
     double[] heights = sums.stream().flatMapToDouble(DoubleStream::of).toArray();
     LinearAxis y = LinearAxis.fromZero("Results", heights).intervals(5);
+    LinearAxis untitled = y.titled("");
     List<Panel> panels = new ArrayList<>();
     for (int i = 0; i < accelerators.size(); i++) {
       List<StackArt.Layer> layers = new ArrayList<>();
@@ -148,8 +151,9 @@ final class ImprovementBars implements Figure {
             layers.add(new StackArt.Layer(counts, look.fill(), look.pattern(), look.patternInk()));
           });
       String title = capital(compound) + " index, " + accelerators.get(i) + " minus CPU";
-      LinearAxis x = LinearAxis.between("Difference", range.low(), range.high()).intervals(6);
-      panels.add(new Panel(title, x, y, new StackArt(layers, 0.9, Color.WHITE)));
+      LinearAxis x = LinearAxis.between("", range.low(), range.high()).intervals(6);
+      panels.add(
+          new Panel(title, x, i == 0 ? y : untitled, new StackArt(layers, 0.9, Color.WHITE)));
     }
     return panels;
   }

@@ -28,19 +28,16 @@ record LinkedModels(List<Entry> entries, Looks looks, Style style) implements Pa
       }
     }
     byModel.values().forEach(linked -> drawLine(pen, plot, linked));
-    NamePlaces names = new NamePlaces(pen, plot.area().inset(1, 1, 1, 1), style.note());
-    for (List<Entry> linked : byModel.values()) {
-      for (Entry entry : linked) {
-        drawSymbol(pen, plot, entry);
-        names.avoid(symbolArea(plot, entry));
-      }
-    }
+    NamePlaces names =
+        new NamePlaces(pen, plot.area().inset(1, 1, 1, 1), style.note(), style.theme().panel());
+    byModel.values().forEach(all -> all.forEach(e -> names.avoid(symbolArea(plot, e))));
     byModel.forEach(
         (model, linked) -> {
           // The middle one, as lines go from processor to processor.
           Entry middle = linked.get(linked.size() / 2);
           names.put(model, x(plot, middle), y(plot, middle), GLYPH_PT / 2 + 2);
         });
+    byModel.values().forEach(all -> all.forEach(entry -> drawSymbol(pen, plot, entry)));
   }
 
   private static double x(PlotArea plot, Entry entry) {

@@ -25,28 +25,28 @@ final class MetricTitle {
     return symbol == null || symbol.isEmpty() ? "" : " " + symbol;
   }
 
-  /** Short names of several datasets' metrics, for example {@code Top1 / mAP50 [%]}. */
+  /** The full name where datasets agree on it, else short ones: {@code Top1 / mAP50 [%]}. */
   static String joined(List<@Nullable Property> properties) {
-    Set<String> names = new LinkedHashSet<>();
     Set<String> units = new LinkedHashSet<>();
     for (Property property : properties) {
       if (property != null) {
-        names.add(property.shortname());
         units.add(unit(property));
       }
     }
-    return String.join(" / ", names) + (units.size() == 1 ? units.iterator().next() : "");
+    return joinedNames(properties) + (units.size() == 1 ? units.iterator().next() : "");
   }
 
   /** As {@link #joined} without the unit. */
   static String joinedNames(List<@Nullable Property> properties) {
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> full = new LinkedHashSet<>();
+    Set<String> brief = new LinkedHashSet<>();
     for (Property property : properties) {
       if (property != null) {
-        names.add(property.shortname());
+        full.add(property.name());
+        brief.add(property.shortname());
       }
     }
-    return String.join(" / ", names);
+    return String.join(" / ", full.size() == 1 ? full : brief);
   }
 
   /** Whether its values are fractions that people read as percent. */

@@ -75,8 +75,8 @@ final class QualityTrades implements Figure {
         data,
         2,
         "Indices",
-        LinearAxis.covering(energy + " index", FigureData.xs(points)),
-        LinearAxis.covering(quality + " index", FigureData.ys(points)),
+        LinearAxis.covering("Index of " + energy, FigureData.xs(points)),
+        LinearAxis.covering("Index of " + quality, FigureData.ys(points)),
         source,
         style);
   }

@@ -33,6 +33,10 @@ final class SimulatedRows {
     return !rows.isEmpty();
   }
 
+  boolean has(int row) {
+    return rows.get(row);
+  }
+
   /** The database without these rows, whose indices they must not touch either. */
   Database without(Database database) {
     if (!any()) {

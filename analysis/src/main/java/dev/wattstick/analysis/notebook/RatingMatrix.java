@@ -27,7 +27,8 @@ final class RatingMatrix {
     }
     List<GroupKey> groups = new ArrayList<>(ratings.groups());
     StringBuilder html = new StringBuilder("<table>\n");
-    html.append(TableHtml.CAPTION).append("<b>")
+    html.append(TableHtml.CAPTION)
+        .append("<b>")
         .append(Html.escaped(series))
         .append(" index</b> · scale ")
         .append(Html.escaped(ratings.scale().id()))

@@ -14,6 +14,7 @@ import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.record.WorkerRequest;
 import dev.wattstick.record.link.Cancellation;
 import dev.wattstick.record.link.ForkedWorkers;
+import dev.wattstick.record.link.LinkLimits;
 import dev.wattstick.record.link.WorkerCommand;
 import dev.wattstick.record.link.WorkerOutcome;
 import java.io.IOException;
@@ -31,6 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged worker, forked as the service forks it. */
 class WorkerIT {
+  /** Of output less than by default, which takes a while to print. */
+  private static final LinkLimits LIMITS =
+      new LinkLimits(1 << 20, 100, 100_000, 100_000, 8 << 20, Duration.ofSeconds(10));
+
   @TempDir Path folder;
   private final List<WorkerEvent> events = new ArrayList<>();
 
@@ -105,7 +110,7 @@ class WorkerIT {
   }
 
   private WorkerOutcome run(WorkerCommand command, WorkerRequest request) {
-    return new ForkedWorkers(command)
+    return new ForkedWorkers(command, ProcessBuilder::start, LIMITS)
         .run(
             request,
             Duration.ofMinutes(2),

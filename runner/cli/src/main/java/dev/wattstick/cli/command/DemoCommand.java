@@ -53,7 +53,9 @@ public final class DemoCommand implements Runnable {
       ServiceClient client = new ServiceClient(service.url());
       List<DemoPlan.Item> plan = DemoPlan.of(client, mode);
       List<RunRecord> runs = new DemoRunner(client, progress).measure(plan);
-      report(installation, home, service.url(), runs);
+      if (!runs.isEmpty()) {
+        report(installation, home, service.url(), runs);
+      }
       if (runs.size() < plan.size()) {
         throw new CliFailure(
             (plan.size() - runs.size()) + " of " + plan.size() + " measurements failed; see above");
@@ -63,19 +65,23 @@ public final class DemoCommand implements Runnable {
   }
 
   private void report(Installation installation, Path home, URI url, List<RunRecord> runs) {
+    DemoRating rating = DemoRating.of(home);
     PrintWriter out = spec.commandLine().getOut();
     out.println();
-    out.print(RunTable.of(runs));
-    out.println();
+    out.print(RunTable.of(runs, rating.letters()));
     out.println(
-        "Runs:  "
+        "rating: compound letter A-E among the models of its environment, scale edge-acc-2023");
+    out.println();
+    out.println("Database: " + installation.root().relativize(rating.folder()));
+    out.println(
+        "Runs:     "
             + installation.root().relativize(home.resolve("runs"))
             + "  (a folder each; kept until the next demo)");
     if (keep) {
-      out.println("Open:  " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
+      out.println("Open:        " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
     } else {
-      out.println("Serve: ./wattstick serve --home " + installation.root().relativize(home));
-      out.println("Open:  http://127.0.0.1:8888/q/swagger-ui  (once it serves)");
+      out.println("Serve:    ./wattstick serve --home " + installation.root().relativize(home));
+      out.println("Open:     http://127.0.0.1:8888/q/swagger-ui  (once it serves)");
     }
     out.flush();
   }

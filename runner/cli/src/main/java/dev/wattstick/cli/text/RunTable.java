@@ -5,13 +5,22 @@ import dev.wattstick.record.Measured;
 import dev.wattstick.record.RunRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as a table: what a person wants to know of each at a glance. */
 public final class RunTable {
   private RunTable() {}
 
+  /** Without ratings. */
   public static String of(List<RunRecord> runs) {
+    return of(runs, Map.of());
+  }
+
+  /**
+   * @param letters compound letter by run id; a run without one has a dash
+   */
+  public static String of(List<RunRecord> runs, Map<String, String> letters) {
     TextTable table =
         new TextTable(
             "model",
@@ -22,13 +31,14 @@ public final class RunTable {
             ">throughput",
             ">top-1",
             "energy",
+            "rating",
             "verdict");
     for (RunRecord run : runs) {
       LatencyStatistics latency = run.latency().inference();
       table.row(
           run.model().model() + (run.simulated() ? " (SIMULATED)" : ""),
           run.engine().id(),
-          run.model().precision(),
+          precision(run),
           Units.latency(latency.p50()),
           Units.latency(latency.p90()),
           run.throughput().value() == null
@@ -36,9 +46,19 @@ public final class RunTable {
               : Units.significant(run.throughput().value()) + " /s",
           top1(run),
           energy(run.energy().perInference()),
+          letters.getOrDefault(run.id(), "—"),
           verdict(run));
     }
     return table + absences(runs);
+  }
+
+  /** Of the file; with what the engine computes in where that is another. */
+  private static String precision(RunRecord run) {
+    String file = run.model().precision();
+    String computed = run.acceleration().computePrecision();
+    return file.equals("float32") && computed != null && !computed.equals("f32")
+        ? file + " (as " + computed + ")"
+        : file;
   }
 
   private static String top1(RunRecord run) {

@@ -16,6 +16,9 @@ final class BoundedLog implements AutoCloseable {
   private static final int LAST_LINES = 20;
   private static final int LINE_CHARS = 500;
 
+  private static final System.Logger LOGGER = System.getLogger(BoundedLog.class.getName());
+
+  private final Path path;
   private final long headBytes;
   private final byte[] tail;
   private final OutputStream file;
@@ -25,6 +28,7 @@ final class BoundedLog implements AutoCloseable {
   private @Nullable IOException fault;
 
   BoundedLog(Path path, long headBytes, int tailBytes) throws IOException {
+    this.path = path;
     this.headBytes = headBytes;
     this.tail = new byte[tailBytes];
     this.file = Files.newOutputStream(path);
@@ -74,11 +78,9 @@ final class BoundedLog implements AutoCloseable {
     } catch (IOException e) {
       fault = e;
     }
-  }
-
-  /** Why the file is not complete; null when it is. Asked after closing. */
-  synchronized @Nullable IOException fault() {
-    return fault;
+    if (fault != null) {
+      LOGGER.log(System.Logger.Level.WARNING, "the worker's log " + path + " is cut short", fault);
+    }
   }
 
   private void writeToFile(byte[] bytes, int offset, int length) {

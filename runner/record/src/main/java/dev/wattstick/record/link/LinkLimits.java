@@ -23,9 +23,9 @@ public record LinkLimits(
 
   static final int FRAME_BYTES = 16 << 20;
 
-  /** A 16 MiB message, 10,000 events, a log of at most 512 KiB, 256 MiB of output, 5 s. */
+  /** A 16 MiB message, 10,000 events, a log of at most 512 KiB, 64 MiB of output, 5 s. */
   public static LinkLimits standard() {
     return new LinkLimits(
-        FRAME_BYTES, 10_000, 256 << 10, 256 << 10, 256L << 20, Duration.ofSeconds(5));
+        FRAME_BYTES, 10_000, 256 << 10, 256 << 10, 64L << 20, Duration.ofSeconds(5));
   }
 }

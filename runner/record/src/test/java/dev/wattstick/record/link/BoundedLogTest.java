@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,15 @@ class BoundedLogTest {
     log.close();
     append(log, "after");
     assertThat(Files.readString(file)).isEqualTo("before");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskCutsTheFileShortAndKeepsTheLastLines() throws IOException {
+    BoundedLog log = new BoundedLog(Path.of("/dev/full"), 100, 10);
+    append(log, "lost\nkept");
+    log.close();
+    assertThat(log.lastLines()).containsExactly("lost", "kept");
   }
 
   private static void append(BoundedLog log, String text) {

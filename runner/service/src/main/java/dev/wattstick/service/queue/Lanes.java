@@ -3,6 +3,7 @@ package dev.wattstick.service.queue;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -100,11 +101,27 @@ public final class Lanes {
     } catch (TaskInstanceNotFoundException e) {
       // It vanished between the library's look and its update: make it anew.
       current.scheduler.scheduleIfNotExists(current.task.instance(device), clock.instant());
+    } catch (ExecutionException e) {
+      // Picked or woken by another between the library's look and its update: it will see the job.
+      LOG.debugf("lane %s is being woken already", device);
     }
   }
 
   private void after(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     String device = complete.getExecution().taskInstance.getId();
+    try {
+      reschedule(device, next, complete, operations);
+    } catch (ExecutionException e) {
+      // This process was paused: the lane belongs to a second pass now, which goes on with it.
+      LOG.infof("lane %s was revived while it worked", device);
+    }
+  }
+
+  private void reschedule(
+      String device,
+      Next next,
+      ExecutionComplete complete,
+      ExecutionOperations<Void> operations) {
     Instant now = clock.instant();
     switch (next) {
       case NOW -> operations.reschedule(complete, now);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A job that a worker of this process measures right now. */
 public final class RunningJob {
+  /** Only the end of the job is its end. */
+  private static final double NEARLY_DONE = 0.99;
+
   private final JobSpec spec;
   private final Path log;
   private final Clock clock;
@@ -51,7 +54,10 @@ public final class RunningJob {
     Instant time = clock.instant();
     double elapsed = seconds(Duration.between(startedAt, time));
     Double remaining = remaining(now, seconds(Duration.between(now.since, time)));
-    Double fraction = remaining == null ? null : elapsed / Math.max(elapsed + remaining, 1e-9);
+    Double fraction =
+        remaining == null
+            ? null
+            : Math.min(NEARLY_DONE, elapsed / Math.max(elapsed + remaining, 1e-9));
     return new JobProgress(name(now.phase), fraction, elapsed, remaining);
   }
 

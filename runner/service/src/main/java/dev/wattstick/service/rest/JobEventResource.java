@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a job goes on: its state first, then every change, and a tick each second. */
@@ -41,6 +42,7 @@ public class JobEventResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Blocking
   @Operation(
       summary = "Server-sent events until the job has ended",
@@ -109,11 +111,7 @@ public class JobEventResource {
     }
 
     private OutboundSseEvent event(String name, Object data) {
-      return sse.newEventBuilder()
-          .name(name)
-          .mediaType(MediaType.APPLICATION_JSON_TYPE)
-          .data(data)
-          .build();
+      return sse.newEventBuilder().name(name).data(data).build();
     }
   }
 }

@@ -8,6 +8,13 @@ public final class TensorMemory {
 
   private TensorMemory() {}
 
+  /** Fills it with zeros: an engine's own memory holds whatever was there before. */
+  public static void clear(ByteBuffer memory) {
+    for (int i = 0; i < memory.limit(); i++) {
+      memory.put(i, (byte) 0);
+    }
+  }
+
   /**
    * Copies the remaining bytes of {@code from} to the position of {@code into}; neither position
    * changes and nothing is allocated.

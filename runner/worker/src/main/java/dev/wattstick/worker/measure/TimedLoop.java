@@ -4,7 +4,11 @@ import dev.wattstick.worker.engine.LoadedModel;
 import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 
-/** The timed loop. Between its first and its last line nothing is allocated, logged or sent. */
+/**
+ * The timed loop. Between its first and its last line nothing is allocated, logged or sent. Both
+ * scenarios run it: an engine that is called by one thread takes the samples of offline one query
+ * after the other too; only the figure that is looked at differs.
+ */
 final class TimedLoop {
   private final LoadedModel model;
   private final ByteBuffer[][] inputs;

@@ -52,7 +52,8 @@ final class OpenVinoLibrary {
         opened = new OpenVinoLibrary(path);
       } catch (LinkageError e) {
         throw new EngineException(
-            FailureKind.ENGINE_UNAVAILABLE, path + " cannot be loaded: " + e.getMessage());
+            FailureKind.ENGINE_UNAVAILABLE,
+            path + " cannot be loaded: " + OpenVinoErrors.brief(String.valueOf(e.getMessage())));
       }
     }
     if (!opened.path.equals(path)) {

@@ -10,6 +10,7 @@ import dev.wattstick.worker.engine.NativeScope;
 import dev.wattstick.worker.engine.OutputShapes;
 import dev.wattstick.worker.engine.TensorMemory;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compiled model with one inference request, whose own tensors are written and read. Their places
  * are looked up once before and once after the first inference; where an output's shape is only
- * known after an inference, after each one, and then the first look at the outputs runs one.
+ * known after an inference, after each one, and then a first look at the outputs before any
+ * inference runs one, on zeros.
  */
 final class OpenVinoModel implements LoadedModel {
   private final String file;
@@ -64,7 +66,9 @@ final class OpenVinoModel implements LoadedModel {
     inputMemory = inputMemory();
     outputPorts = OpenVinoPorts.compiledOutputs(library, compiled);
     dynamic = !outputPorts.stream().allMatch(OpenVinoPorts.Port::isFixed);
-    if (!dynamic) {
+    if (dynamic) {
+      Arrays.stream(inputMemory).forEach(TensorMemory::clear);
+    } else {
       settleOutputs();
     }
   }

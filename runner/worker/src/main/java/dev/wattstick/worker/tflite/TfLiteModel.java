@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model in an interpreter. Views of the tensors' own memory are made once, so that writing and
  * reading are plain copies. Where the graph has dynamic tensors an inference may move that memory
- * and gives the outputs their shapes: there the views are made anew after each one, and the first
- * look at the outputs runs one inference.
+ * and gives the outputs their shapes: there the views are made anew after each one, and a first
+ * look at the outputs before any inference runs one, on zeros.
  */
 final class TfLiteModel implements LoadedModel {
   private final String file;
@@ -46,7 +46,9 @@ final class TfLiteModel implements LoadedModel {
         graph.hasDynamicTensors() || !Arrays.stream(outputIndices).allMatch(tensors::isSettled);
     inputs = Arrays.stream(inputIndices).mapToObj(tensors::facts).toList();
     inputMemory = memory(inputIndices);
-    if (!dynamic) {
+    if (dynamic) {
+      Arrays.stream(inputMemory).forEach(TensorMemory::clear);
+    } else {
       settleOutputs();
     }
     signFlips = dynamic ? null : new TfLiteSignFlips(session.interpreter(), tensors);

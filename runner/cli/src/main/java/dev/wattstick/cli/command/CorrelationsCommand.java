@@ -1,0 +1,75 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.rating.ShortestDouble;
+import dev.wattstick.analysis.statistics.CorrelationMatrix;
+import dev.wattstick.analysis.statistics.Correlations;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Correlations between the metrics of a database, as tidy CSV. */
+@Command(
+    name = "correlations",
+    description =
+        "Prints Pearson's correlations between the metrics, for each dataset and task over all environments, as CSV.",
+    mixinStandardHelpOptions = true)
+public final class CorrelationsCommand implements Runnable {
+  /** What is correlated. */
+  enum On {
+    INDEX,
+    VALUE
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "A database folder.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--on",
+      defaultValue = "index",
+      description = "index or value (default: ${DEFAULT-VALUE}).")
+  private On on = On.INDEX;
+
+  @Mixin private ScaleOptions scale = new ScaleOptions();
+
+  @Override
+  public void run() {
+    Ratings ratings = Rating.rate(scale.scale(), DatabaseInput.of(DatabaseFolder.read(folder)));
+    List<CorrelationMatrix> matrices =
+        on == On.INDEX ? Correlations.ofIndices(ratings) : Correlations.ofValues(ratings);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("dataset,task,metric_a,metric_b,coefficient,rows");
+    matrices.forEach(matrix -> print(matrix, out));
+    out.flush();
+  }
+
+  /** A pair with fewer than three complete rows, or without variation, has an empty cell. */
+  private static void print(CorrelationMatrix matrix, PrintWriter out) {
+    for (String first : matrix.metrics()) {
+      for (String second : matrix.metrics()) {
+        OptionalDouble coefficient = matrix.coefficient(first, second);
+        out.println(
+            String.join(
+                ",",
+                matrix.dataset(),
+                matrix.task(),
+                first,
+                second,
+                coefficient.isPresent() ? ShortestDouble.toString(coefficient.getAsDouble()) : "",
+                String.valueOf(matrix.completeRows(first, second))));
+      }
+    }
+  }
+}
