@@ -11,6 +11,7 @@ import dev.wattstick.cli.command.ImportCommand;
 import dev.wattstick.cli.command.InferCommand;
 import dev.wattstick.cli.command.LabelCommand;
 import dev.wattstick.cli.command.MergeCommand;
+import dev.wattstick.cli.command.NotebookCommand;
 import dev.wattstick.cli.command.RateCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
@@ -42,12 +43,13 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
-      CorrelationsCommand.class,
       ImportCommand.class,
       MergeCommand.class,
       RateCommand.class,
-      LabelCommand.class,
+      CorrelationsCommand.class,
       FiguresCommand.class,
+      LabelCommand.class,
+      NotebookCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })
