@@ -37,8 +37,10 @@ class WorkspaceTest {
 
   @Test
   void anUnknownNameIsAnsweredWithThoseThereAre() throws IOException {
-    database(folder.resolve("project/databases/mine"));
-    Workspace workspace = new Workspace(folder.resolve("project"), Map.of());
+    // Deep enough that the places where the study may lie are in the temporary folder, too.
+    Path project = folder.resolve("lab/team/project");
+    database(project.resolve("databases/mine"));
+    Workspace workspace = new Workspace(project, Map.of());
     assertThatThrownBy(() -> workspace.database("mien"))
         .isInstanceOf(NotebookException.class)
         .hasMessageContaining("'mien'")
