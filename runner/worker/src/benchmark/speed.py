@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compares the worker's single-stream latency with that of the engine's own tools.
 
-  python speed.py --classpath CLASSPATH MODEL...
+  python speed.py --classpath CLASSPATH MODEL...     the worker's classes in a loop of their own, in short slices
+  python speed.py --command "./wattstick run" MODEL...     whole runs of the packaged worker
 
-Both sides hold the same file, with the same number of threads, at the same time, and take turns (A B A B …)
-in short slices; the figure is the median over the turns of the ratio of the two slices' medians. So a machine that
+Both sides run the same file with the same number of threads on the same machine, and take turns (A B A B …);
+the figure is the median over the turns of the ratio of the two medians. So a machine that
 others use too disturbs both sides alike. README.md in this folder tells the rest.
 """
 
@@ -84,13 +85,23 @@ def benchmark_app(path, threads, milliseconds, precision):
     return float(found[1]) * (1e6 if found[2] == "ms" else 1e3)
 
 
+def wattstick_run(engine, path, options, home):
+    """Median nanoseconds of one whole run, from its record."""
+    command = [*shlex.split(options.command), path, "--engine", engine, "--threads", str(options.threads), "--mode", "quick",
+               "--duration", f"PT{max(1, options.app_slice // 1000)}S", "--dataset", "none", "--home", home, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{shlex.join(command)} failed:\n{done.stderr[-2000:]}")
+    return json.loads(done.stdout)["latency"]["inference"]["p50"]
+
+
 def figures(ours, theirs):
     ratios = sorted(a / b for a, b in zip(ours, theirs))
     return {
         "oursNs": round(statistics.median(ours)),
         "theirsNs": round(statistics.median(theirs)),
         "ratio": round(statistics.median(ratios), 4),
-        "ratioQuartiles": [round(q, 4) for q in statistics.quantiles(ratios, n=4)[::2]],
+        "ratioQuartiles": [round(ratios[len(ratios) // 4], 4), round(ratios[len(ratios) * 3 // 4], 4)],
         "differenceNs": round(statistics.median(a - b for a, b in zip(ours, theirs))),
     }
 
@@ -112,38 +123,52 @@ def compare_loops(ours, theirs, options):
     }
 
 
+PRECISIONS = {"float32": "f32", "float16": "f16", "uint8": "u8", "int8": "i8", "int64": "i64", "int32": "i32"}
+
+
 def compare(engine, path, options, folder):
     specification = specifications(engine, path)
-    files = write_inputs(specification, folder)
-    arguments = [engine, str(options.threads), path, *files]
-    ours = Loop([*shlex.split(options.java), "-cp", options.classpath, WORKER, *arguments])
-    theirs = Loop([sys.executable, str(HERE / "reference_loop.py"), *arguments])
+    precision = PRECISIONS[np.dtype(specification[0][0]).name]
+    arguments = [engine, str(options.threads), path, *write_inputs(specification, folder)]
     result = {"model": pathlib.Path(path).name, "engine": engine, "threads": options.threads}
-    result["ours"] = " ".join(ours.ready[1:])
-    result["python"] = compare_loops(ours, theirs, options)
+    theirs = Loop([sys.executable, str(HERE / "reference_loop.py"), *arguments])
+    if options.classpath:
+        ours = Loop([*shlex.split(options.java), "-cp", options.classpath, WORKER, *arguments])
+        result["ours"] = " ".join(ours.ready[1:])
+        result["python"] = compare_loops(ours, theirs, options)
+
+        def measure():
+            return ours.slice(options.app_slice)[0]
+
+    else:
+
+        def measure():
+            return wattstick_run(engine, path, options, folder)
+
+        turns = [(measure(), theirs.slice(options.app_slice)[0]) for _ in range(options.app_turns)]
+        result["python"] = {"inference": figures(*zip(*turns))}
     theirs.close()
     if engine == "openvino" and options.app_turns:
-        names = {"float32": "f32", "float16": "f16", "uint8": "u8", "int8": "i8", "int64": "i64", "int32": "i32"}
-        precision = names[np.dtype(specification[0][0]).name]
-        turns = []
-        for _ in range(options.app_turns):
-            turns.append((ours.slice(options.app_slice)[0], benchmark_app(path, options.threads, options.app_slice, precision)))
+        turns = [(measure(), benchmark_app(path, options.threads, options.app_slice, precision)) for _ in range(options.app_turns)]
         result["benchmark_app"] = figures(*zip(*turns))
-    ours.close()
+    if options.classpath:
+        ours.close()
     return result
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("models", nargs="+", help="files; .tflite is run by both engines")
-    parser.add_argument("--classpath", required=True)
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--classpath", help="the worker's jar, its lib/* and target/test-classes")
+    how.add_argument("--command", help='for example "./wattstick run"')
     parser.add_argument("--java", default="java", help="the program and its options")
     parser.add_argument("--engine", choices=["tflite", "openvino"], action="append", help="only this one")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--turns", type=int, default=40)
     parser.add_argument("--slice", type=int, default=300, help="milliseconds")
     parser.add_argument("--warmup", type=int, default=2000, help="milliseconds")
-    parser.add_argument("--app-turns", type=int, default=5, help="turns against benchmark_app")
+    parser.add_argument("--app-turns", type=int, default=5, help="turns of whole runs")
     parser.add_argument("--app-slice", type=int, default=4000, help="milliseconds")
     options = parser.parse_args()
     for model in options.models:
