@@ -14,7 +14,8 @@ class AxisTest {
 
   @Test
   void ticksAreRoundNumbers() {
-    assertThat(labels(LinearAxis.between("", -0.3, 0.3))).containsExactly("−0.2", "0", "0.2");
+    assertThat(labels(LinearAxis.between("", -0.3, 0.3)))
+        .containsExactly("−0.3", "−0.2", "−0.1", "0", "0.1", "0.2", "0.3");
     assertThat(labels(LinearAxis.between("", 0, 24))).containsExactly("0", "5", "10", "15", "20");
     assertThat(labels(LinearAxis.between("", 0, 3.1e7))).containsExactly("0", "1e7", "2e7", "3e7");
   }

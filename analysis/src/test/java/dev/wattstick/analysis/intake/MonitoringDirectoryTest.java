@@ -52,6 +52,10 @@ class MonitoringDirectoryTest {
         .containsEntry("accuracy_k1", 0.5)
         .containsEntry("accuracy_k5", Double.NaN)
         .containsEntry("accuracy_k10", Double.NaN);
+  }
+
+  @Test
+  void hasTheColumnsOfTheStudysResultDatabaseInItsOrder() {
     assertThat(row().keySet())
         .containsExactly(
             "log_name",

@@ -194,4 +194,17 @@ class EdgeAccRecipeTest {
     Frame frame = EdgeAccRecipe.merge(alone).databases().get(0).frame();
     assertThat(frame.texts("architecture").value(0)).isEqualTo("Laptop");
   }
+
+  @Test
+  void tellsAModelWhoseGroupIsEmptyAndMergesTheOthers() {
+    Frame frame =
+        runs("infer_classification_1", "infer_classification_2")
+            .with(TextColumn.of("model", "Xception", "VGG16"))
+            .with(TextColumn.of("backend", "tf_cpu", null));
+    Merged merged = EdgeAccRecipe.merge(List.of(new ResultSet("mine", frame)));
+    assertThat(merged.databases().get(0).frame().rowCount()).isEqualTo(1);
+    assertThat(merged.dropped()).hasSize(1);
+    assertThat(merged.notes())
+        .contains("VGG16 is in no database: none of its runs could be merged.");
+  }
 }

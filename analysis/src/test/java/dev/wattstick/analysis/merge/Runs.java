@@ -92,20 +92,7 @@ final class Runs {
 
   RunRecord record() {
     Provenance clock = simulated ? Provenance.SIMULATED : Provenance.METER;
-    LatencyStatistics latency =
-        new LatencyStatistics(
-            100, 1, 2, milliseconds * 1e6, 1.0, null, null, null, null, null, null, clock);
-    ModelFile model =
-        new ModelFile(
-            "MobileNetV2",
-            "classification",
-            "tflite",
-            precision,
-            "/m",
-            3_500_000,
-            "ab",
-            null,
-            null);
+    ModelFile model = model();
     return new RunRecord(
         RunRecord.SCHEMA_VERSION,
         id,
@@ -122,7 +109,7 @@ final class Runs {
         new RunRecord.Device("cpu", "Core", "CPU"),
         plan(model),
         new RunRecord.Phases(1, 2, 3, 4, 5, 6),
-        new RunRecord.Latencies(latency, latency),
+        latencies(clock),
         Measured.of(1000 / milliseconds, "1/s", clock, "clock"),
         new RunRecord.Energy(
             energy, Measured.absent("J", "no idle"), Measured.absent("W", "no meter"), null, null),
@@ -135,6 +122,18 @@ final class Runs {
         facts(),
         new RunRecord.Software("0.1.0", null, "cd"),
         Map.of());
+  }
+
+  private RunRecord.Latencies latencies(Provenance clock) {
+    LatencyStatistics latency =
+        new LatencyStatistics(
+            100, 1, 2, milliseconds * 1e6, 1.0, null, null, null, null, null, null, clock);
+    return new RunRecord.Latencies(latency, latency);
+  }
+
+  private ModelFile model() {
+    return new ModelFile(
+        "MobileNetV2", "classification", "tflite", precision, "/m", 3_500_000, "ab", null, null);
   }
 
   private WorkerPlan plan(ModelFile model) {

@@ -29,8 +29,7 @@ public final class OtherProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (!"locked".equals(line)) {
       throw new IOException("the other process said: " + line);

@@ -2,14 +2,16 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.LocalWorker;
-import dev.wattstick.cli.text.TextTable;
 import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.MeterFacts;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.WorkerEvent.Probed;
 import dev.wattstick.record.WorkerRequest.Probe;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,39 +42,38 @@ public final class DoctorCommand implements Runnable {
   }
 
   static String report(Probed found) {
-    TextTable engines = new TextTable("engine", "version", "state", "what to do");
-    TextTable devices = new TextTable("device", "engine", "name");
-    TextTable meters = new TextTable("meter", "measures", "state", "what to do");
+    StringJoiner lines = new StringJoiner("\n");
+    lines.add("Engines");
     for (EngineFacts engine : found.engines()) {
-      engines.row(
-          engine.id(),
-          text(engine.version()),
-          state(engine.available(), engine.reason()),
-          text(engine.remedy()));
-      engine
-          .devices()
-          .forEach(
-              device ->
-                  devices.row(
-                      device.id(),
-                      engine.id(),
-                      device.name() + (device.simulated() ? " (SIMULATED)" : "")));
+      String version = engine.version() == null ? "" : engine.version();
+      lines.add(head(engine.id(), version, engine.available()));
+      addRemedy(lines, engine.reason(), engine.remedy());
     }
+    lines.add("").add("Devices");
+    for (EngineFacts engine : found.engines()) {
+      for (DeviceFacts device : engine.devices()) {
+        String mark = device.simulated() ? " (SIMULATED)" : "";
+        lines.add(String.format(Locale.ROOT, "  %-10s with %-10s %s", device.id(), engine.id(), device.name() + mark));
+      }
+    }
+    lines.add("").add("Meters");
     for (MeterFacts meter : found.meters()) {
-      meters.row(
-          meter.id(),
-          meter.scope(),
-          state(meter.available(), meter.reason()),
-          text(meter.remedy()));
+      lines.add(head(meter.id(), meter.scope(), meter.available()));
+      addRemedy(lines, meter.reason(), meter.remedy());
     }
-    return String.join("\n", engines.toString(), devices.toString(), meters.toString());
+    return lines.toString();
   }
 
-  private static String state(boolean available, @Nullable String reason) {
-    return available ? "ready" : "missing: " + reason;
+  private static String head(String id, String what, boolean available) {
+    return String.format(Locale.ROOT, "  %-10s %-10s %s", id, what, available ? "ready" : "missing");
   }
 
-  private static String text(@Nullable String text) {
-    return text == null ? "—" : text;
+  private static void addRemedy(StringJoiner lines, @Nullable String reason, @Nullable String remedy) {
+    if (reason != null) {
+      lines.add("    why: " + reason);
+    }
+    if (remedy != null) {
+      lines.add("    do:  " + remedy);
+    }
   }
 }

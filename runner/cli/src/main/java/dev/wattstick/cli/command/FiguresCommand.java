@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Draws the figures and tables of databases. */
 @Command(
     name = "figures",
-    description = "Draws the figures and tables of databases, each with its data as CSV: all of them or none.",
+    description =
+        "Draws the figures and tables of databases, each with its data as CSV: all of them or none.",
     mixinStandardHelpOptions = true)
 public final class FiguresCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -35,22 +36,36 @@ public final class FiguresCommand implements Runnable {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
   private Path out = Path.of("");
 
-  @Option(names = "--raw", paramLabel = "RESULT_DATABASES", description = "Unmerged results, which the figure stddev needs.")
+  @Option(
+      names = "--raw",
+      paramLabel = "RESULT_DATABASES",
+      description = "Unmerged results, which the figure stddev needs.")
   private @Nullable Path raw;
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these figures.")
   private List<String> only = List.of();
 
-  @Option(names = "--formats", defaultValue = "pdf,csv", description = "Among pdf, svg, png, csv (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--formats",
+      defaultValue = "pdf,csv",
+      description = "Among pdf, svg, png, csv (default: ${DEFAULT-VALUE}).")
   private String formats = "pdf,csv";
 
-  @Option(names = "--theme", defaultValue = "paper", description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--theme",
+      defaultValue = "paper",
+      description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
   private String theme = "paper";
 
-  @Option(names = "--dpi", defaultValue = "300", description = "Of PNG files (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--dpi",
+      defaultValue = "300",
+      description = "Of PNG files (default: ${DEFAULT-VALUE}).")
   private int dpi;
 
-  @Option(names = "--simulated", description = "Show simulated numbers, too; the pictures then say so.")
+  @Option(
+      names = "--simulated",
+      description = "Show simulated numbers, too; the pictures then say so.")
   private boolean simulated;
 
   @Override

@@ -1,8 +1,8 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.Typeface;
 import dev.wattstick.analysis.figure.RatedDatabase;
 import dev.wattstick.analysis.label.LabelPrinter;
@@ -28,16 +28,28 @@ public final class LabelCommand implements Runnable {
   @Parameters(paramLabel = "DIR", description = "A database folder.")
   private Path folder = Path.of("");
 
-  @Option(names = "--environment", required = true, paramLabel = "E", description = "As the database names it.")
+  @Option(
+      names = "--environment",
+      required = true,
+      paramLabel = "E",
+      description = "As the database names it.")
   private String environment = "";
 
-  @Option(names = "--model", required = true, paramLabel = "M", description = "As the database names it.")
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "M",
+      description = "As the database names it.")
   private String model = "";
 
   @Option(names = "--dataset", description = "Where the model has results on several.")
   private @Nullable String dataset;
 
-  @Option(names = "--out", required = true, paramLabel = "F", description = "A .pdf, .svg or .png file.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F",
+      description = "A .pdf, .svg or .png file.")
   private Path out = Path.of("");
 
   @Option(names = "--link", paramLabel = "URL", description = "Of the run, for the label's code.")
@@ -46,13 +58,21 @@ public final class LabelCommand implements Runnable {
   @Option(names = "--date", description = "On the label (default: today).")
   private @Nullable LocalDate date;
 
-  @Option(names = "--theme", defaultValue = "paper", description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--theme",
+      defaultValue = "paper",
+      description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
   private String theme = "paper";
 
-  @Option(names = "--dpi", defaultValue = "300", description = "Of a PNG file (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--dpi",
+      defaultValue = "300",
+      description = "Of a PNG file (default: ${DEFAULT-VALUE}).")
   private int dpi = Pictures.DEFAULT_DPI;
 
-  @Option(names = "--simulated", description = "Make a label of simulated numbers; it then says so.")
+  @Option(
+      names = "--simulated",
+      description = "Make a label of simulated numbers; it then says so.")
   private boolean simulated;
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
@@ -64,8 +84,7 @@ public final class LabelCommand implements Runnable {
     LabelSource source =
         new LabelSource(new RatedDatabase(DatabaseFolder.read(folder), chosen), scale.name());
     LocalDate day = date == null ? LocalDate.now(Clock.systemDefaultZone()) : date;
-    LabelRequest request =
-        new LabelRequest(environment, model, dataset, day, link, simulated);
+    LabelRequest request = new LabelRequest(environment, model, dataset, day, link, simulated);
     byte[] label =
         new LabelPrinter(Typeface.load())
             .write(source.facts(request), format, FiguresCommand.Themes.named(theme), dpi);
@@ -75,6 +94,9 @@ public final class LabelCommand implements Runnable {
   private PictureFormat format() {
     String name = out.toString();
     return PictureFormat.of(name.substring(name.lastIndexOf('.') + 1))
-        .orElseThrow(() -> new CliFailure("cannot tell the format of " + out + ": end it in .pdf, .svg or .png"));
+        .orElseThrow(
+            () ->
+                new CliFailure(
+                    "cannot tell the format of " + out + ": end it in .pdf, .svg or .png"));
   }
 }

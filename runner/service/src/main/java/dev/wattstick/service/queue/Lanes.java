@@ -118,10 +118,7 @@ public final class Lanes {
   }
 
   private void reschedule(
-      String device,
-      Next next,
-      ExecutionComplete complete,
-      ExecutionOperations<Void> operations) {
+      String device, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     Instant now = clock.instant();
     switch (next) {
       case NOW -> operations.reschedule(complete, now);

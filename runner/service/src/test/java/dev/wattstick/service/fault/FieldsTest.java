@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
@@ -59,7 +61,7 @@ class FieldsTest {
             new Fault(
                 "/batchsize",
                 "unknown field 'batchsize'; did you mean batchSize?",
-                java.util.List.of("batchSize")));
+                List.of("batchSize")));
   }
 
   @Test
@@ -72,8 +74,7 @@ class FieldsTest {
   private Fields fields(String json) {
     try {
       Fields fields = Fields.of(new ObjectMapper().readTree(json), "", faults);
-      assertThat(fields).isNotNull();
-      return fields;
+      return Objects.requireNonNull(fields);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

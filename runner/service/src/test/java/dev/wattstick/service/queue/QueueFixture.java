@@ -1,0 +1,218 @@
+package dev.wattstick.service.queue;
+
+import dev.wattstick.record.Mode;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.Scenario;
+import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.service.FakeWorkers;
+import dev.wattstick.service.catalog.Checked;
+import dev.wattstick.service.catalog.Models;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.home.Sha256;
+import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.probe.Probe;
+import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.publish.RunAssembly;
+import dev.wattstick.service.publish.RunFiles;
+import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.Runs;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A queue on a database file with fake workers and no container. It can be abandoned, as by a kill,
+ * and opened again.
+ */
+final class QueueFixture implements AutoCloseable {
+  static final Clock CLOCK = Clock.system(ZoneOffset.UTC);
+
+  final Home home;
+  final FakeWorkers workers = new FakeWorkers();
+  final Database database;
+  final Runs runs;
+  final RunIndex index;
+  final Queue queue;
+  private final JdbcConnectionPool pool;
+  private final ModelFile model;
+
+  QueueFixture(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param simulated devices beside those that the fake workers tell of
+   */
+  QueueFixture(Path folder, Map<String, SimulatedDevice> simulated) {
+    home = new Home(folder.resolve("home"));
+    home.prepare();
+    pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:file:" + home.path().resolve("queue") + ";WRITE_DELAY=0", "sa", "sa");
+    pool.setMaxConnections(30);
+    Flyway.configure()
+        .dataSource(pool)
+        .placeholders(Map.of("task_data", "varbinary"))
+        .load()
+        .migrate();
+    database = new Database(pool);
+    index = new RunIndex(database);
+    runs = new Runs(home.runs(), ZoneOffset.UTC);
+    model = modelFile(folder);
+    queue = queue(folder, simulated);
+  }
+
+  private Queue queue(Path folder, Map<String, SimulatedDevice> simulated) {
+    WorkerProgram program = new WorkerProgram(folder.resolve("worker"), folder, List.of());
+    Probe probe =
+        new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
+    return new Queue(
+        new Queue.Store(
+            pool,
+            database,
+            new Durability(pool),
+            new Node("local"),
+            new Lanes.Settings(Duration.ofSeconds(5), Duration.ofMillis(100)),
+            CLOCK),
+        new Queue.Measuring(
+            home,
+            new DiskSpace(home, 0),
+            new HostAccess(new HostLock(folder.resolve("host.lock")), true),
+            workers,
+            new Models(folder.resolve("models"), home.uploads(), CLOCK),
+            new Checked(),
+            simulated),
+        new Queue.Publishing(
+            new RunAssembly(probe, program, "test", null),
+            new RunFiles(home.runs(), ZoneOffset.UTC),
+            runs,
+            index),
+        new SimpleMeterRegistry());
+  }
+
+  private static ModelFile modelFile(Path folder) {
+    try {
+      Path file = folder.resolve("model.tflite");
+      Files.writeString(file, "a model");
+      Files.createDirectories(folder.resolve("worker"));
+      Files.writeString(folder.resolve("worker/wattstick-worker.jar"), "a worker");
+      return new ModelFile(
+          "Plain", "other", "tflite", "float32", file.toString(), 7, Sha256.of(file), null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Job submit() {
+    return submit(0);
+  }
+
+  Job submit(int priority) {
+    Job job = queue.jobs().submit(spec(priority, model), null, "digest").job();
+    queue.lanes().wake(job.device());
+    return job;
+  }
+
+  Job submit(ModelFile file) {
+    Job job = queue.jobs().submit(spec(0, file), null, "digest").job();
+    queue.lanes().wake(job.device());
+    return job;
+  }
+
+  ModelFile model() {
+    return model;
+  }
+
+  static JobSpec spec(int priority, ModelFile file) {
+    return new JobSpec(
+        file,
+        "tflite",
+        "cpu",
+        1,
+        1,
+        Scenario.SINGLE_STREAM,
+        Mode.QUICK,
+        128,
+        10_000_000_000L,
+        60_000_000_000L,
+        500_000_000L,
+        null,
+        "nobody asked for a dataset",
+        "auto",
+        priority,
+        600_000_000_000L,
+        Map.of());
+  }
+
+  static JobFailure failure(Job job) {
+    JobFailure failure = job.failure();
+    if (failure == null) {
+      throw new AssertionError("the job did not fail: " + job);
+    }
+    return failure;
+  }
+
+  Job job(String id) {
+    return queue.jobs().find(id).orElseThrow();
+  }
+
+  /** Waits for a signal that the job is in a state. */
+  Job await(String id, JobState state) {
+    CountDownLatch reached = new CountDownLatch(1);
+    Runnable look =
+        () -> {
+          if (job(id).state() == state) {
+            reached.countDown();
+          }
+        };
+    try (JobSignals.Watching watching = queue.signals().watch(id, look)) {
+      look.run();
+      if (!reached.await(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("the job is still " + job(id).state());
+      }
+      return job(id);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Puts a job into the state that a killed process leaves behind. */
+  void leaveRunning(Job job, int attempt) {
+    database.write(
+        t ->
+            t.update(
+                "update job set state = 'RUNNING', attempt = ? where id = ?", attempt, job.id()));
+  }
+
+  List<String> directories() {
+    try {
+      return DurableFiles.children(home.runs()).stream()
+          .map(path -> String.valueOf(path.getFileName()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.openGate();
+    queue.stop();
+    pool.dispose();
+  }
+}

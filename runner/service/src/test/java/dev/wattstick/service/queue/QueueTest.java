@@ -1,0 +1,150 @@
+package dev.wattstick.service.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.WorkerEvent;
+import dev.wattstick.record.link.WorkerOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueueTest {
+  @TempDir Path folder;
+
+  @Test
+  void aJobBecomesARunInItsDirectoryAndInTheIndex() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.queue.start();
+      Job job = fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      assertThat(job.attempt()).isEqualTo(1);
+      assertThat(fixture.directories()).containsExactly(job.runDirectory());
+      RunRecord record = fixture.runs.find(String.valueOf(job.runDirectory())).orElseThrow();
+      assertThat(record.id()).isEqualTo(job.id());
+      assertThat(record.qualityAbsent()).isEqualTo("nobody asked for a dataset");
+      assertThat(fixture.index.find(job.id())).isPresent();
+      assertThat(fixture.home.tmp()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void runsOfTheSameSecondHaveDifferentNames() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.queue.start();
+      List<Job> jobs = IntStream.range(0, 5).mapToObj(i -> fixture.submit()).toList();
+      jobs.forEach(job -> fixture.await(job.id(), JobState.COMPLETED));
+      assertThat(fixture.directories()).hasSize(5).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aModelFileThatChangedSinceIsRefused() throws IOException {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      ModelFile model = fixture.model();
+      Files.writeString(Path.of(model.path()), "damaged");
+      fixture.queue.start();
+      Job job = fixture.await(fixture.submit(model).id(), JobState.FAILED);
+      assertThat(QueueFixture.failure(job).kind()).isEqualTo(FailureKind.MODEL_REFUSED);
+      assertThat(QueueFixture.failure(job).message()).contains("is damaged or another one");
+      Files.delete(Path.of(model.path()));
+      Job second = fixture.await(fixture.submit(model).id(), JobState.FAILED);
+      assertThat(QueueFixture.failure(second).message()).contains("cannot be read");
+      assertThat(fixture.workers.plans()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRunThatCannotBeWrittenFailsItsJobAndHarmsNoOther() throws IOException {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.queue.start();
+      Job good = fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      Files.createDirectories(fixture.home.path().resolve("elsewhere"));
+      Files.move(fixture.home.runs(), fixture.home.path().resolve("elsewhere/runs"));
+      Files.writeString(fixture.home.runs(), "a file where the runs were");
+      Job bad = fixture.await(fixture.submit().id(), JobState.FAILED);
+      assertThat(QueueFixture.failure(bad).kind()).isEqualTo(FailureKind.NOT_PUBLISHED);
+      Files.delete(fixture.home.runs());
+      Files.move(fixture.home.path().resolve("elsewhere/runs"), fixture.home.runs());
+      fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      assertThat(fixture.runs.find(String.valueOf(good.runDirectory()))).isPresent();
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoMeasurementFailsTheJob() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.answerOnce(
+          new WorkerOutcome.Finished(new WorkerEvent.Inferred(List.of(), List.of())));
+      fixture.queue.start();
+      Job job = fixture.await(fixture.submit().id(), JobState.FAILED);
+      assertThat(QueueFixture.failure(job).kind()).isEqualTo(FailureKind.GARBAGE_ON_LINK);
+    }
+  }
+
+  @Test
+  void aStopPutsTheRunningJobBackAndTheNextStartMeasuresIt() {
+    String id;
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.shutGate();
+      fixture.queue.start();
+      id = fixture.await(fixture.submit().id(), JobState.RUNNING).id();
+      fixture.queue.stop();
+      assertThat(fixture.job(id).state()).isEqualTo(JobState.QUEUED);
+      assertThat(fixture.job(id).crashes()).isZero();
+    }
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.queue.start();
+      assertThat(fixture.await(id, JobState.COMPLETED).attempt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aResultOfAnEarlierAttemptIsDropped() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.shutGate();
+      fixture.queue.start();
+      Job job = fixture.await(fixture.submit().id(), JobState.RUNNING);
+      // As if this process had been paused and the job given to a second attempt meanwhile.
+      fixture.leaveRunning(job, 2);
+      fixture.workers.openGate();
+      // The lane finds that nobody runs the second attempt, and starts a third.
+      Job done = fixture.await(job.id(), JobState.COMPLETED);
+      assertThat(done.attempt()).isEqualTo(3);
+      assertThat(fixture.directories()).containsExactly(done.runDirectory());
+    }
+  }
+
+  @Test
+  void theSameKeyIsTheSameJobAlsoWhenSentAtTheSameTime() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      List<String> ids =
+          IntStream.range(0, 16)
+              .parallel()
+              .mapToObj(
+                  i ->
+                      fixture
+                          .queue
+                          .jobs()
+                          .submit(QueueFixture.spec(0, fixture.model()), "key", "digest")
+                          .job()
+                          .id())
+              .distinct()
+              .toList();
+      assertThat(ids).hasSize(1);
+      assertThatThrownBy(
+              () ->
+                  fixture
+                      .queue
+                      .jobs()
+                      .submit(QueueFixture.spec(0, fixture.model()), "key", "other digest"))
+          .isInstanceOf(KeyReusedException.class);
+    }
+  }
+}
