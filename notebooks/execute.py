@@ -21,6 +21,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 HERE = Path(__file__).resolve().parent
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+JDK_FRAME = re.compile(r"\s+at (java|jdk)\.")
 
 
 class Failure(Exception):
@@ -44,7 +45,8 @@ def study_reason():
 def describe_error(cell):
     """The real exception; nbclient's own message knows the kernel's frames only."""
     error = next(output for output in cell.outputs if output.output_type == "error")
-    trace = COLOURS.sub("", "\n".join(error.traceback)).strip()
+    lines = COLOURS.sub("", "\n".join(error.traceback)).strip().split("\n")
+    trace = "\n".join(line for line in lines if not JDK_FRAME.match(line))
     return trace or f"{error.ename}: {error.evalue}"
 
 

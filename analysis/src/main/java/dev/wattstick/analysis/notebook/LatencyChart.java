@@ -4,6 +4,7 @@ import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.draw.Legend;
 import dev.wattstick.analysis.draw.Line;
 import dev.wattstick.analysis.draw.LinearAxis;
+import dev.wattstick.analysis.draw.LogAxis;
 import dev.wattstick.analysis.draw.Panel;
 import dev.wattstick.analysis.draw.PlotArea;
 import dev.wattstick.analysis.draw.Theme;
@@ -52,7 +53,7 @@ final class LatencyChart {
         title,
         LinearAxis.covering(
             "time since the first query [s]", 0, start[start.length - 1] - start[0]),
-        LinearAxis.fromZero("inference [µs]", latency),
+        LogAxis.covering("inference [µs]", latency),
         (pen, plot) -> pen.fill(dots(plot, start, latency, block), Theme.veiled(COLOUR, 150)));
   }
 
@@ -83,7 +84,7 @@ final class LatencyChart {
     Arrays.sort(ascending);
     return new Panel(
         "all " + ascending.length + " queries, sorted",
-        LinearAxis.covering("inference [µs]", ascending),
+        LogAxis.covering("inference [µs]", ascending),
         LinearAxis.between("share of the queries [%]", 0, 1).asPercent(),
         (pen, plot) -> pen.stroke(staircase(plot, ascending), Line.solid(COLOUR, 1.2)));
   }

@@ -23,7 +23,7 @@ final class RunView {
     view.line("load", nanoseconds(run.phases().loadNs()));
     view.line("first inference", nanoseconds(run.phases().firstInferenceNs()));
     view.line("throughput", measured(run.throughput()));
-    view.line("energy", measured(run.energy().perInference()) + " per inference");
+    view.line("energy per inference", measured(run.energy().perInference()));
     view.line("quality", quality(run));
     return new Html(view.html.append("</tbody>\n</table>").toString());
   }
