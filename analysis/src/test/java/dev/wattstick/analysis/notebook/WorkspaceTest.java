@@ -37,10 +37,11 @@ class WorkspaceTest {
 
   @Test
   void anUnknownNameIsAnsweredWithThoseThereAre() throws IOException {
-    // Deep enough that the places where the study may lie are in the temporary folder, too.
-    Path project = folder.resolve("lab/team/project");
-    database(project.resolve("databases/mine"));
-    Workspace workspace = new Workspace(project, Map.of());
+    database(folder.resolve("project/databases/mine"));
+    Workspace workspace =
+        new Workspace(
+            folder.resolve("project"),
+            Map.of("WATTSTICK_PUBLISHED", folder.resolve("nowhere").toString()));
     assertThatThrownBy(() -> workspace.database("mien"))
         .isInstanceOf(NotebookException.class)
         .hasMessageContaining("'mien'")

@@ -79,7 +79,8 @@ class NotebooksIT {
             "20_ratings");
     assertThat(ended.exitCode()).as(ended.printed()).isZero();
     assertThat(ended.printed())
-        .contains("cells skipped: the study's published data is not at " + scratch.resolve("nowhere"));
+        .contains(
+            "cells skipped: the study's published data is not at " + scratch.resolve("nowhere"));
     assertThat(Files.readString(scratch.resolve("out/20_ratings.ipynb")))
         .contains("The study's published data is not here")
         .contains("Skipped: ");
@@ -175,8 +176,7 @@ class NotebooksIT {
   private Ended execute(Map<String, String> variables, String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                PYTHON.python().toString(), ROOT.resolve("notebooks/execute.py").toString()));
+            List.of(PYTHON.python().toString(), ROOT.resolve("notebooks/execute.py").toString()));
     command.addAll(List.of(arguments));
     Path output = scratch.resolve("output.txt");
     ProcessBuilder builder =

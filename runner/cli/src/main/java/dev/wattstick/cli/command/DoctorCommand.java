@@ -53,7 +53,13 @@ public final class DoctorCommand implements Runnable {
     for (EngineFacts engine : found.engines()) {
       for (DeviceFacts device : engine.devices()) {
         String mark = device.simulated() ? " (SIMULATED)" : "";
-        lines.add(String.format(Locale.ROOT, "  %-10s with %-10s %s", device.id(), engine.id(), device.name() + mark));
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "  %-10s with %-10s %s",
+                device.id(),
+                engine.id(),
+                device.name() + mark));
       }
     }
     lines.add("").add("Meters");
@@ -65,10 +71,12 @@ public final class DoctorCommand implements Runnable {
   }
 
   private static String head(String id, String what, boolean available) {
-    return String.format(Locale.ROOT, "  %-10s %-10s %s", id, what, available ? "ready" : "missing");
+    return String.format(
+        Locale.ROOT, "  %-10s %-10s %s", id, what, available ? "ready" : "missing");
   }
 
-  private static void addRemedy(StringJoiner lines, @Nullable String reason, @Nullable String remedy) {
+  private static void addRemedy(
+      StringJoiner lines, @Nullable String reason, @Nullable String remedy) {
     if (reason != null) {
       lines.add("    why: " + reason);
     }

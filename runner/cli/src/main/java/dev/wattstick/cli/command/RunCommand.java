@@ -86,8 +86,7 @@ public final class RunCommand implements Runnable {
       ServiceClient client = session.client();
       JsonNode job = client.submit(request(client));
       RunRecord run =
-          new JobFollower(client)
-              .awaitRun(job.path("id").asText(), step -> progress.show(describe(step)));
+          new JobFollower(client).awaitRun(job.path("id").asText(), new Telling(progress)::tell);
       progress.clear();
       String text =
           json
@@ -133,6 +132,26 @@ public final class RunCommand implements Runnable {
   private static void put(ObjectNode request, String field, @Nullable String value) {
     if (value != null) {
       request.put(field, value);
+    }
+  }
+
+  /** Every phase is told; on a terminal its remaining time, too. */
+  private static final class Telling {
+    private final ProgressLine progress;
+    private String told = "";
+
+    Telling(ProgressLine progress) {
+      this.progress = progress;
+    }
+
+    void tell(Step step) {
+      String now = step.state() + step.phase();
+      if (now.equals(told)) {
+        progress.show(describe(step));
+      } else {
+        progress.step(describe(step));
+      }
+      told = now;
     }
   }
 

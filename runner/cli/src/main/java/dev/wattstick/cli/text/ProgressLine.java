@@ -28,6 +28,15 @@ public final class ProgressLine {
     }
   }
 
+  /** A new step of the work: in place on a terminal, a line of its own elsewhere. */
+  public void step(String text) {
+    if (terminal) {
+      show(text);
+    } else {
+      note(text);
+    }
+  }
+
   /** A line that stays. */
   public void note(String text) {
     stream.println((terminal ? "\r\033[K" : "") + text);
