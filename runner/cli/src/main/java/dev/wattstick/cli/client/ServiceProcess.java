@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A service that this command started, and that ends with it. */
 public final class ServiceProcess implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
@@ -36,8 +37,9 @@ public final class ServiceProcess implements AutoCloseable {
    * @throws CliFailure when it does not come up, with the last line it printed
    */
   public static ServiceProcess start(Installation installation, Path home, int port) {
+    Preflight.demandHome(home);
+    Preflight.demandPort(LOOPBACK, port);
     try {
-      Files.createDirectories(home);
       Process process =
           builder(installation, home, port, Map.of())
               .redirectErrorStream(true)
@@ -56,6 +58,8 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static int runInForeground(
       Installation installation, Path home, int port, Map<String, String> settings) {
+    Preflight.demandHome(home);
+    Preflight.demandPort(settings.getOrDefault("quarkus.http.host", LOOPBACK), port);
     try {
       Process process = builder(installation, home, port, settings).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-service"));
