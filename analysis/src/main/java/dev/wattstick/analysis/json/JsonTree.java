@@ -18,6 +18,7 @@ import java.util.Set;
 /** Reads a whole JSON text as a tree. Jackson's own limits bound depth, names and numbers. */
 public final class JsonTree {
   private static final long LARGEST = 64L << 20;
+  private static final JsonFactory LENIENT = new JsonFactory();
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           // Python's json.dump writes NaN for a metric that could not be computed.
@@ -65,17 +66,22 @@ public final class JsonTree {
    * @throws BadJsonException as {@link #read(Path)}
    */
   public static JsonNode read(byte[] utf8, String source) {
-    return readWithout(Set.of(), utf8, source);
+    return read(FACTORY, Set.of(), utf8, source);
   }
 
   /**
-   * Reads a text in UTF-8, but passes over the values of these fields at any depth, which is
-   * several times as fast where they are most of it.
+   * Reads a text that a program of ours wrote, but passes over the values of these fields at any
+   * depth; and a field that is given twice is not noticed. Both are for speed.
    *
    * @throws BadJsonException as {@link #read(Path)}
    */
   public static JsonNode readWithout(Set<String> skipped, byte[] utf8, String source) {
-    try (JsonParser parser = FACTORY.createParser(utf8)) {
+    return read(LENIENT, skipped, utf8, source);
+  }
+
+  private static JsonNode read(
+      JsonFactory factory, Set<String> skipped, byte[] utf8, String source) {
+    try (JsonParser parser = factory.createParser(utf8)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new BadJsonException(

@@ -4,6 +4,8 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.History;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +35,8 @@ public final class RunsRecipe {
    * Merges all runs in these sources.
    *
    * @param name of the database
-   * @param sources run directories, folders of them at any depth, archives of them
+   * @param sources run directories, folders of them at any depth, archives of them, and {@code
+   *     .jsonl} files with a record a line
    * @throws BadMergeException as {@link #merged}, and when a {@code run.json} does not read: all
    *     that do not are told
    */
@@ -43,6 +46,19 @@ public final class RunsRecipe {
     sources.forEach(files::read);
     files.refuseFaults();
     return recipe.merged(name);
+  }
+
+  /**
+   * Adds the runs of a stream that has a record a line, on all processors and without keeping the
+   * records.
+   *
+   * @param source what to call where they were found
+   * @throws BadMergeException when a line is no run record; all that are none are told
+   */
+  public void addLines(InputStream records, String source) throws IOException {
+    RunFiles files = new RunFiles(this::add);
+    files.readLines(records, source);
+    files.refuseFaults();
   }
 
   /**

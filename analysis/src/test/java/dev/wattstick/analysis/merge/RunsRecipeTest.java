@@ -266,7 +266,7 @@ class RunsRecipeTest {
   void refusesAFolderWithoutRuns() {
     assertThatThrownBy(() -> RunsRecipe.merge("live", List.of(temp), USUAL))
         .isInstanceOf(BadMergeException.class)
-        .hasMessageContaining("holds no run directory");
+        .hasMessageContaining("holds no run;");
   }
 
   @Test
@@ -277,5 +277,23 @@ class RunsRecipeTest {
     Database back = DatabaseFolder.read(temp.resolve("live"));
     Frames.assertSame(back.frame(), database.frame(), database.frame().names());
     assertThat(back.metadata()).isEqualTo(database.metadata());
+  }
+
+  @Test
+  void readsARecordALine() throws Exception {
+    Path lines = temp.resolve("runs.jsonl");
+    String one = RecordJson.write(run("a").record());
+    String other = RecordJson.write(run("b").milliseconds(30).record());
+    Files.writeString(lines, one + "\n\n" + other);
+    Frame read = RunsRecipe.merge("live", List.of(lines), USUAL).databases().get(0).frame();
+    assertThat(read.numbers("running_time").value(0)).isEqualTo(0.02);
+    Files.writeString(lines, one + "\n" + one.substring(0, 99) + "\n{}\n");
+    assertThatThrownBy(() -> RunsRecipe.merge("live", List.of(lines), USUAL))
+        .isInstanceOf(BadMergeException.class)
+        .hasMessageContaining("runs.jsonl, line 2 is no JSON")
+        .hasMessageContaining("runs.jsonl, line 3 is no run record");
+    Files.write(lines, new byte[5 << 20]);
+    assertThatThrownBy(() -> RunsRecipe.merge("live", List.of(lines), USUAL))
+        .hasMessageContaining("a line has more than 4194304 bytes");
   }
 }

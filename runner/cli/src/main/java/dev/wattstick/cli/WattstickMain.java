@@ -6,9 +6,12 @@ import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.cli.command.CorrelationsCommand;
 import dev.wattstick.cli.command.DemoCommand;
 import dev.wattstick.cli.command.DoctorCommand;
+import dev.wattstick.cli.command.FiguresCommand;
 import dev.wattstick.cli.command.ImportCommand;
 import dev.wattstick.cli.command.InferCommand;
+import dev.wattstick.cli.command.LabelCommand;
 import dev.wattstick.cli.command.MergeCommand;
+import dev.wattstick.cli.command.NotebookCommand;
 import dev.wattstick.cli.command.RateCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
@@ -40,10 +43,13 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
-      CorrelationsCommand.class,
       ImportCommand.class,
       MergeCommand.class,
       RateCommand.class,
+      CorrelationsCommand.class,
+      FiguresCommand.class,
+      LabelCommand.class,
+      NotebookCommand.class,
       ReindexCommand.class,
       SetupCommand.class
     })

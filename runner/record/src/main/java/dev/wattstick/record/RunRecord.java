@@ -143,12 +143,26 @@ public record RunRecord(
    * @param delegatedOps operations it took; null where the engine cannot tell
    * @param totalOps operations of the model; null where the engine cannot tell
    * @param openedDevice what the engine reports to have compiled for
+   * @param computePrecision what the engine reports to compute floating-point layers in, for
+   *     example {@code bf16}: may be less than the model file's precision; null where it does not
+   *     tell
    */
   public record Acceleration(
       @Nullable String delegate,
       @Nullable Integer delegatedOps,
       @Nullable Integer totalOps,
-      String openedDevice) {}
+      String openedDevice,
+      @Nullable String computePrecision) {
+
+    /** Of an engine that does not tell what it computes in. */
+    public Acceleration(
+        @Nullable String delegate,
+        @Nullable Integer delegatedOps,
+        @Nullable Integer totalOps,
+        String openedDevice) {
+      this(delegate, delegatedOps, totalOps, openedDevice, null);
+    }
+  }
 
   /**
    * The code behind the numbers.

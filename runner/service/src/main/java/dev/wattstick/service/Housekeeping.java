@@ -3,7 +3,6 @@ package dev.wattstick.service;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,12 +22,11 @@ class Housekeeping {
   private final Settings settings;
   private final Clock clock;
 
-  Housekeeping(Home home, DiskSpace disk, Settings settings, Clock clock, MeterRegistry registry) {
+  Housekeeping(Home home, DiskSpace disk, Settings settings, Clock clock) {
     this.home = home;
     this.disk = disk;
     this.settings = settings;
     this.clock = clock;
-    registry.gauge("wattstick.home.free.bytes", disk, DiskSpace::freeBytes);
   }
 
   @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

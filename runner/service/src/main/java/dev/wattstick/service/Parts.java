@@ -64,8 +64,10 @@ class Parts {
 
   @Produces
   @Singleton
-  DiskSpace disk(Home home) {
-    return new DiskSpace(home, settings.diskReserveBytes());
+  DiskSpace disk(Home home, MeterRegistry registry) {
+    DiskSpace disk = new DiskSpace(home, settings.diskReserveBytes());
+    registry.gauge("wattstick.home.free.bytes", disk, DiskSpace::freeBytes);
+    return disk;
   }
 
   @Produces

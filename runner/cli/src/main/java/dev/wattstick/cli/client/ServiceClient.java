@@ -127,7 +127,8 @@ public final class ServiceClient {
     JsonNode problem = tryParse(body);
     List<String> sentences = new ArrayList<>();
     for (JsonNode error : problem.path("errors")) {
-      sentences.add(error.path("detail").asText(error.path("message").asText()));
+      String field = error.path("pointer").asText().replaceFirst("^/", "");
+      sentences.add((field.isEmpty() ? "" : field + ": ") + error.path("detail").asText());
     }
     if (sentences.isEmpty()) {
       sentences.add(problem.path("detail").asText("the service answered with status " + status));

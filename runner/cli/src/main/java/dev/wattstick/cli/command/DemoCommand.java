@@ -70,15 +70,25 @@ public final class DemoCommand implements Runnable {
     out.println();
     out.print(RunTable.of(runs, rating.letters()));
     out.println(
-        "rating: compound letter A-E among the models of its environment, scale edge-acc-2023");
+        "rating: compound letter A-E among the models of its environment and dataset, scale strep-2025");
     out.println();
-    out.println("Database: " + installation.root().relativize(rating.folder()));
+    DemoPictures pictures = DemoPictures.of(rating, home, url);
+    Path root = installation.root();
     out.println(
         "Runs:     "
-            + installation.root().relativize(home.resolve("runs"))
+            + root.relativize(home.resolve("runs"))
             + "  (a folder each; kept until the next demo)");
+    out.println("Database: " + root.relativize(rating.folder()));
+    out.println(
+        "Figures:  "
+            + root.relativize(home.resolve("figures"))
+            + "  ("
+            + pictures.figures()
+            + ", each with its data)");
+    out.println("Label:    " + root.relativize(pictures.label()));
+    out.println("Notebook: ./wattstick notebook, then open 00_quickstart.ipynb");
     if (keep) {
-      out.println("Open:        " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
+      out.println("Open:     " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
     } else {
       out.println("Serve:    ./wattstick serve --home " + installation.root().relativize(home));
       out.println("Open:     http://127.0.0.1:8888/q/swagger-ui  (once it serves)");

@@ -6,6 +6,7 @@ import dev.wattstick.cli.text.TextTable;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.MeterFacts;
 import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.WorkerEvent.Probed;
 import dev.wattstick.record.WorkerRequest.Probe;
 import java.util.Map;
@@ -22,6 +23,10 @@ import picocli.CommandLine.Spec;
         "Lists engines, devices and meters; for what is missing, the reason and the remedy.",
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Runnable {
+  /** One stands for all that a service can be configured with. */
+  private static final Map<String, SimulatedDevice> SIMULATED =
+      Map.of("fast", new SimulatedDevice(500_000, 0.05, 2.0, 1));
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--json", description = "Print what was found as JSON.")
@@ -29,7 +34,7 @@ public final class DoctorCommand implements Runnable {
 
   @Override
   public void run() {
-    Probed found = new LocalWorker(Installation.current()).ask(new Probe(Map.of()), Probed.class);
+    Probed found = new LocalWorker(Installation.current()).ask(new Probe(SIMULATED), Probed.class);
     String text = json ? RecordJson.writePretty(found) : report(found);
     spec.commandLine().getOut().println(text.stripTrailing());
   }
@@ -44,7 +49,14 @@ public final class DoctorCommand implements Runnable {
           text(engine.version()),
           state(engine.available(), engine.reason()),
           text(engine.remedy()));
-      engine.devices().forEach(device -> devices.row(device.id(), engine.id(), device.name()));
+      engine
+          .devices()
+          .forEach(
+              device ->
+                  devices.row(
+                      device.id(),
+                      engine.id(),
+                      device.name() + (device.simulated() ? " (SIMULATED)" : "")));
     }
     for (MeterFacts meter : found.meters()) {
       meters.row(

@@ -17,16 +17,32 @@ final class OutputFile {
     void writeTo(Writer writer) throws IOException;
   }
 
+  static void write(Path file, byte[] content) {
+    replace(file, temporary -> Files.write(temporary, content));
+  }
+
   static void write(Path file, Content content) {
+    replace(
+        file,
+        temporary -> {
+          try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+            content.writeTo(writer);
+          }
+        });
+  }
+
+  private interface Filling {
+    void fill(Path temporary) throws IOException;
+  }
+
+  private static void replace(Path file, Filling filling) {
     Path absolute = file.toAbsolutePath();
     Path parent = absolute.resolveSibling(".").normalize();
     try {
       Files.createDirectories(parent);
       Path temporary = Files.createTempFile(parent, ".wattstick", ".tmp");
       try {
-        try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-          content.writeTo(writer);
-        }
+        filling.fill(temporary);
         Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(temporary);

@@ -1,7 +1,10 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.evaluation.Merging;
+import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
@@ -29,7 +32,10 @@ import picocli.CommandLine.Spec;
 public final class RateCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Database folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Database folders (ours or the study's), or results that are not merged yet.")
   private List<Path> folders = List.of();
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
@@ -45,7 +51,9 @@ public final class RateCommand implements Runnable {
     Scale chosen = scale.scale();
     List<RatingInput> inputs = new ArrayList<>();
     for (Path folder : folders) {
-      inputs.add(DatabaseInput.of(DatabaseFolder.read(folder)));
+      for (Database database : databases(folder)) {
+        inputs.add(DatabaseInput.of(database));
+      }
     }
     List<Ratings> ratings = Rating.rateAll(chosen, inputs);
     if (out == null) {
@@ -54,6 +62,15 @@ public final class RateCommand implements Runnable {
       OutputFile.write(out, writer -> RatingsCsv.writeAll(ratings, writer));
       spec.commandLine().getOut().println(LetterSummary.of(ratings).stripTrailing());
     }
+  }
+
+  /** A database folder as it is; results that are not merged yet are merged first. */
+  private static List<Database> databases(Path folder) {
+    if (DatabaseFolder.is(folder)) {
+      return List.of(DatabaseFolder.read(folder));
+    }
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    return Merging.of(name, List.of(folder), null, RunsSettings.usual()).merged().databases();
   }
 
   private void print(List<Ratings> ratings) {

@@ -3,6 +3,7 @@ package dev.wattstick.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.client.JobFollower;
 import dev.wattstick.cli.client.JobFollower.Step;
@@ -99,6 +100,9 @@ public final class RunCommand implements Runnable {
   private ObjectNode request(ServiceClient client) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     Path file = Path.of(model);
+    if (looksLikeAFile() && !Files.isRegularFile(file)) {
+      throw new CliFailure("there is no model file " + file);
+    }
     if (Files.isRegularFile(file)) {
       ModelUpload.Uploaded uploaded = new ModelUpload(client).ensureKnown(file);
       request.put("model", uploaded.model());
@@ -113,12 +117,17 @@ public final class RunCommand implements Runnable {
     put(request, "mode", mode);
     put(request, "dataset", dataset);
     put(request, "duration", duration == null ? null : Durations.iso(duration));
-    request.putPOJO("batchSize", batch);
-    request.putPOJO("threads", threads);
-    request
-        .properties()
-        .removeIf(field -> field.getValue().isNull() || field.getValue().asText().equals("null"));
+    if (batch != null) {
+      request.put("batchSize", batch);
+    }
+    if (threads != null) {
+      request.put("threads", threads);
+    }
     return request;
+  }
+
+  private boolean looksLikeAFile() {
+    return model.contains("/") || model.matches(".*\\.(tflite|xml|onnx)");
   }
 
   private static void put(ObjectNode request, String field, @Nullable String value) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,20 @@ final class ScaleOptions {
    */
   Scale scale() {
     return Scales.of(scale, references, mode, source(weights), source(boundaries));
+  }
+
+  /** For labels: the scale with the settings that are not its own. */
+  String name() {
+    StringJoiner name = new StringJoiner(", ").add(scale);
+    for (String setting : new String[] {references, mode}) {
+      if (setting != null) {
+        name.add(setting);
+      }
+    }
+    if (weights != null || boundaries != null) {
+      name.add("own weights or boundaries");
+    }
+    return name.toString();
   }
 
   private static Scales.@Nullable Source source(@Nullable Path file) {

@@ -38,7 +38,7 @@ public final class RunTable {
       table.row(
           run.model().model() + (run.simulated() ? " (SIMULATED)" : ""),
           run.engine().id(),
-          run.model().precision(),
+          precision(run),
           Units.latency(latency.p50()),
           Units.latency(latency.p90()),
           run.throughput().value() == null
@@ -50,6 +50,15 @@ public final class RunTable {
           verdict(run));
     }
     return table + absences(runs);
+  }
+
+  /** Of the file; with what the engine computes in where that is another. */
+  private static String precision(RunRecord run) {
+    String file = run.model().precision();
+    String computed = run.acceleration().computePrecision();
+    return file.equals("float32") && computed != null && !computed.equals("f32")
+        ? file + " (as " + computed + ")"
+        : file;
   }
 
   private static String top1(RunRecord run) {

@@ -56,10 +56,10 @@ class ServiceClientTest {
     answer(
         "/api/v1/jobs",
         422,
-        "{\"detail\":\"2 fields are wrong\",\"errors\":[{\"detail\":\"no model X\"},{\"detail\":\"no mode Y\"}]}");
+        "{\"detail\":\"2 fields are wrong\",\"errors\":[{\"pointer\":\"/model\",\"detail\":\"no X\"},{\"pointer\":\"\",\"detail\":\"no mode Y\"}]}");
     assertThatThrownBy(() -> client.submit(JsonNodeFactory.instance.objectNode()))
         .isInstanceOf(CliFailure.class)
-        .hasMessage("no model X; no mode Y");
+        .hasMessage("model: no X; no mode Y");
   }
 
   @Test

@@ -65,7 +65,7 @@ class ForkedWorkersTest {
     assertThat(Fakes.run(folder, Fakes.java("flood, then answer"))).isEqualTo(FINISHED);
     String log = Files.readString(folder.resolve("worker.log"));
     assertThat(log)
-        .startsWith("flood flood")
+        .contains("flood flood")
         .contains(" bytes left out …]")
         .endsWith("\nlast line\n")
         .hasSizeLessThan(10_000);
@@ -81,6 +81,26 @@ class ForkedWorkersTest {
             "connect $WATTSTICK_LINK_TOKEN; take",
             "say '{\"type\":\"failed\",\"kind\":\"internal\",\"message\":\"the right one\"}'");
     assertThat(Fakes.failure(folder, command).message()).isEqualTo("the right one");
+  }
+
+  @Test
+  void aGrandchildThatKeepsTheOutputOpenKeepsNobodyWaiting() throws IOException {
+    Path pid = folder.resolve("pid");
+    WorkerCommand command =
+        Fakes.script(folder, "tail -f /dev/null &", "echo $! > " + pid, "echo gone; exit 5");
+    WorkerOutcome.Failed failed =
+        (WorkerOutcome.Failed)
+            new ForkedWorkers(command, ProcessBuilder::start, Fakes.limits(Duration.ofMillis(500)))
+                .run(
+                    Fakes.PROBE,
+                    Fakes.PATIENCE,
+                    folder.resolve("worker.log"),
+                    Fakes.NOBODY,
+                    new Cancellation());
+    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+        .ifPresent(ProcessHandle::destroyForcibly);
+    assertThat(failed.message()).contains("status 5");
+    assertThat(failed.lastLines()).containsExactly("gone");
   }
 
   @Test
@@ -136,6 +156,7 @@ class ForkedWorkersTest {
     Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeParent.class.getName(),

@@ -109,6 +109,16 @@ public final class Lanes {
 
   private void after(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     String device = complete.getExecution().taskInstance.getId();
+    try {
+      reschedule(device, next, complete, operations);
+    } catch (ExecutionException e) {
+      // This process was paused: the lane belongs to a second pass now, which goes on with it.
+      LOG.infof("lane %s was revived while it worked", device);
+    }
+  }
+
+  private void reschedule(
+      String device, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     Instant now = clock.instant();
     switch (next) {
       case NOW -> operations.reschedule(complete, now);

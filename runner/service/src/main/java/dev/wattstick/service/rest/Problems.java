@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -102,6 +103,18 @@ class Problems {
     Response.ResponseBuilder builder = Response.fromResponse(answer);
     response.getHeaders().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
     return builder.build();
+  }
+
+  /** A file of the home that cannot be read, or, mostly, a client that left before its answer. */
+  @ServerExceptionMapper
+  Response broken(IOException e) {
+    LOG.warnf("a request ended early: %s", e);
+    return Problem.of(
+            "input-output",
+            "Internal Server Error",
+            500,
+            "The answer could not be read or written: " + message(e) + ".")
+        .answer();
   }
 
   @ServerExceptionMapper

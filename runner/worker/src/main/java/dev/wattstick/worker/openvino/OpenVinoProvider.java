@@ -99,6 +99,7 @@ public final class OpenVinoProvider implements EngineProvider {
           FailureKind.NOT_ACCELERATED,
           "OpenVINO was asked to run on " + device + " but compiled for " + opened);
     }
-    return new RunRecord.Acceleration(null, null, null, opened);
+    return new RunRecord.Acceleration(
+        null, null, null, opened, library.compiledProperty(compiled, "INFERENCE_PRECISION_HINT"));
   }
 }

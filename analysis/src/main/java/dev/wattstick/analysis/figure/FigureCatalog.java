@@ -1,0 +1,54 @@
+package dev.wattstick.analysis.figure;
+
+import dev.wattstick.analysis.frame.NearMatches;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures and tables there are. Those of hosts depend on the data. */
+public final class FigureCatalog {
+  private FigureCatalog() {}
+
+  /** All, in the order of the paper; the ones that the study did not have come last. */
+  public static List<Exhibit> all(FigureSource source) {
+    List<Exhibit> all = new ArrayList<>();
+    all.add(new RelativeImprovement());
+    all.add(new RepetitionSpread(false));
+    all.add(new EnergyComparison());
+    all.add(new ImprovementBars());
+    all.add(new EnvironmentMetrics());
+    all.add(new ResourceTrades());
+    all.add(new QualityTrades());
+    all.add(new EnvironmentCompound());
+    source.hosts().forEach(host -> all.add(new BestModelStar(host)));
+    all.add(new QualityResourceMap());
+    all.add(new ModelComparison());
+    all.add(new RepetitionSpread(true));
+    return List.copyOf(all);
+  }
+
+  /** Names of all. */
+  public static List<String> names(FigureSource source) {
+    return all(source).stream().map(Exhibit::name).toList();
+  }
+
+  /**
+   * Those of these names; all for no names.
+   *
+   * @throws FigureException naming every unknown name, with near matches
+   */
+  public static List<Exhibit> named(FigureSource source, List<String> names) {
+    List<Exhibit> all = all(source);
+    List<String> known = all.stream().map(Exhibit::name).toList();
+    List<String> faults = new ArrayList<>();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        faults.add(
+            "There is no figure '" + name + "' for this data." + NearMatches.hint(name, known));
+      }
+    }
+    FigureException.throwIfAny("The figures are " + String.join(", ", known) + ".", faults);
+    return names.isEmpty()
+        ? all
+        : all.stream().filter(exhibit -> names.contains(exhibit.name())).toList();
+  }
+}

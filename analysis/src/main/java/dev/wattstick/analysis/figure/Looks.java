@@ -1,0 +1,87 @@
+package dev.wattstick.analysis.figure;
+
+import dev.wattstick.analysis.draw.Glyph;
+import dev.wattstick.analysis.draw.Theme;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Colours and symbols of hosts and processors: the study's for the ones it had, others for more.
+ */
+final class Looks {
+  private static final Map<String, Integer> STUDY_PROCESSORS = Map.of("CPU", 0, "NCS", 1, "TPU", 2);
+  private static final Map<String, Integer> STUDY_HOSTS =
+      Map.of("Desktop", 0, "Laptop", 2, "RasPi", 1);
+  private static final int FIRST_FREE_HUE = 3;
+  private static final Map<String, Glyph> HOST_GLYPHS =
+      Map.of("Desktop", Glyph.CIRCLE, "Laptop", Glyph.SQUARE, "RasPi", Glyph.CROSS);
+  private static final Map<String, Glyph> PROCESSOR_GLYPHS =
+      Map.of("CPU", Glyph.CIRCLE, "NCS", Glyph.SQUARE, "TPU", Glyph.DIAMOND);
+
+  private final Map<String, Color> processorColors;
+  private final Map<String, Color> hostColors;
+  private final Map<String, Glyph> hostGlyphs;
+  private final Map<String, Glyph> processorGlyphs;
+  private final Map<String, Entry> byEnvironment = new LinkedHashMap<>();
+
+  Looks(FigureSource source, Theme theme) {
+    processorColors = colors(source.processors(), STUDY_PROCESSORS, theme);
+    hostColors = colors(source.hosts(), STUDY_HOSTS, theme);
+    hostGlyphs = glyphs(source.hosts(), HOST_GLYPHS);
+    processorGlyphs = glyphs(source.processors(), PROCESSOR_GLYPHS);
+    source.entries().forEach(entry -> byEnvironment.put(entry.environment(), entry));
+  }
+
+  private static Map<String, Color> colors(
+      List<String> names, Map<String, Integer> known, Theme theme) {
+    Map<String, Color> colors = new LinkedHashMap<>();
+    int next = FIRST_FREE_HUE;
+    for (String name : names) {
+      Integer hue = known.get(name);
+      colors.put(name, theme.hue(hue == null ? next++ : hue));
+    }
+    return colors;
+  }
+
+  private static Map<String, Glyph> glyphs(List<String> names, Map<String, Glyph> known) {
+    List<Glyph> free = new ArrayList<>(List.of(Glyph.values()));
+    names.forEach(name -> free.remove(known.get(name)));
+    Map<String, Glyph> glyphs = new LinkedHashMap<>();
+    int next = 0;
+    for (String name : names) {
+      Glyph glyph = known.get(name);
+      if (glyph == null) {
+        glyph = free.get(next++ % free.size());
+      }
+      glyphs.put(name, glyph);
+    }
+    return glyphs;
+  }
+
+  Color processor(String processor) {
+    return processorColors.getOrDefault(processor, Color.GRAY);
+  }
+
+  Color host(String host) {
+    return hostColors.getOrDefault(host, Color.GRAY);
+  }
+
+  Glyph processorGlyph(String processor) {
+    return processorGlyphs.getOrDefault(processor, Glyph.CIRCLE);
+  }
+
+  /** Colour of an environment: its processor's. */
+  Color environment(String environment) {
+    Entry entry = byEnvironment.get(environment);
+    return entry == null ? Color.GRAY : processor(entry.processor());
+  }
+
+  /** Symbol of an environment: its host's. */
+  Glyph environmentGlyph(String environment) {
+    Entry entry = byEnvironment.get(environment);
+    return entry == null ? Glyph.CIRCLE : hostGlyphs.getOrDefault(entry.host(), Glyph.CIRCLE);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.wattstick.analysis.figure;
+
+import dev.wattstick.analysis.draw.TextStyle;
+import dev.wattstick.analysis.draw.Theme;
+import dev.wattstick.analysis.draw.Typeface;
+
+/** How figures look. */
+public record Style(Theme theme, Typeface typeface) {
+
+  /** Of annotations inside of a plot. */
+  TextStyle note() {
+    return TextStyle.regular(7, theme.ink());
+  }
+
+  /** Of remarks below a figure. */
+  TextStyle remark() {
+    return TextStyle.regular(6, theme.faint());
+  }
+}

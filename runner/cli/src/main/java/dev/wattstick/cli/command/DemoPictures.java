@@ -1,0 +1,57 @@
+package dev.wattstick.cli.command;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.analysis.draw.Typeface;
+import dev.wattstick.analysis.figure.FigureInputs;
+import dev.wattstick.analysis.figure.FigureOrder;
+import dev.wattstick.analysis.figure.FigureReport;
+import dev.wattstick.analysis.figure.FigureWriter;
+import dev.wattstick.analysis.figure.RatedDatabase;
+import dev.wattstick.analysis.label.LabelPrinter;
+import dev.wattstick.analysis.label.LabelRequest;
+import dev.wattstick.analysis.label.LabelSource;
+import dev.wattstick.analysis.rating.Strep2025;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The figures of the demo's database, and the label of its first row.
+ *
+ * @param figures how many were drawn
+ * @param label the label's file
+ */
+record DemoPictures(long figures, Path label) {
+
+  /**
+   * @param service where the runs can be looked at, for the label's code
+   */
+  static DemoPictures of(DemoRating rating, Path home, URI service) {
+    Database database = DatabaseFolder.read(rating.folder());
+    FigureReport report =
+        new FigureWriter()
+            .write(
+                FigureInputs.of(List.of(database)),
+                FigureOrder.standard().withFormats("pdf,png,csv"),
+                home.resolve("figures"));
+    long drawn =
+        report.results().stream().filter(result -> result instanceof FigureReport.Written).count();
+    LabelRequest request =
+        LabelRequest.of(
+                database.frame().texts("environment").present(0),
+                database.frame().texts("model").present(0),
+                LocalDate.now(Clock.systemDefaultZone()))
+            .withDataset(database.frame().texts("dataset").present(0))
+            .withLink(service.resolve("/api/v1/runs/" + rating.firstRun()).toString());
+    LabelSource source =
+        new LabelSource(new RatedDatabase(database, Strep2025.standard()), Strep2025.ID);
+    Path label = home.resolve("label.pdf");
+    OutputFile.write(
+        label, new LabelPrinter(Typeface.load()).write(source.facts(request), PictureFormat.PDF));
+    return new DemoPictures(drawn, label);
+  }
+}

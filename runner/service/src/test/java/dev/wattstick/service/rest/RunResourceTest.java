@@ -1,0 +1,132 @@
+package dev.wattstick.service.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.service.TestHome;
+import dev.wattstick.service.home.Home;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestHome.class)
+class RunResourceTest {
+  @Inject Home home;
+  @Inject DataSource source;
+
+  @Test
+  void aRunIsListedShownAndItsSamplesAreCsv() {
+    String id = measured("{\"model\":\"Digits\",\"engine\":\"simulated\"}");
+    given()
+        .get("/api/v1/runs?engine=simulated&verdict=quick")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id))
+        .body("items.simulated", everyItem(equalTo(true)))
+        .body("items.find { it.id == '" + id + "' }.environment", equalTo("bench SIM fast"));
+    given().get("/api/v1/runs?verdict=VALID").then().body("items.id", not(hasItem(id)));
+    RunRecord record =
+        RecordJson.read(given().get("/api/v1/runs/" + id).asString(), RunRecord.class);
+    assertThat(record.id()).isEqualTo(id);
+    assertThat(record.simulated()).isTrue();
+    given()
+        .get("/api/v1/runs/" + id + "/samples")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/csv"))
+        .body(startsWith("index,start_ns,inference_ns,end_to_end_ns\n0,0,"));
+  }
+
+  @Test
+  void theArchiveHoldsTheWholeDirectoryUnderItsName() throws IOException {
+    String id = measured("{\"model\":\"Digits\"}");
+    byte[] archive = given().get("/api/v1/runs/" + id + "/archive").asByteArray();
+    List<String> names = new ArrayList<>();
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        names.add(entry.getName().substring(entry.getName().indexOf('/') + 1));
+        assertThat(entry.getName()).startsWith("infer_classification_");
+      }
+    }
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "config.json",
+            "execution_platform.json",
+            "requirements.txt",
+            "emissions.csv",
+            "validation_results.json",
+            "run.json",
+            "samples.csv.gz",
+            "worker.log");
+    assertThat(given().get("/api/v1/runs/" + id + "/archive").asByteArray()).isEqualTo(archive);
+  }
+
+  @Test
+  void theIndexIsMadeAgainFromTheDirectories() throws Exception {
+    String id = measured("{\"model\":\"Plain\"}");
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from run");
+    }
+    Files.createDirectories(home.runs().resolve("infer_torn"));
+    Files.writeString(home.runs().resolve("infer_torn/run.json"), "{\"schemaVersion\":1");
+    given().get("/api/v1/runs/" + id).then().statusCode(404);
+    given()
+        .post("/api/v1/admin/reindex")
+        .then()
+        .statusCode(200)
+        .body("faults[0]", startsWith("infer_torn: "));
+    given().get("/api/v1/runs/" + id).then().statusCode(200).body("id", equalTo(id));
+  }
+
+  @Test
+  void aPublishedRunIsReadOnlyAndHasNoLeftovers() throws IOException {
+    String id = measured("{\"model\":\"Plain\"}");
+    String name = given().get("/api/v1/jobs/" + id).jsonPath().getString("runDirectory");
+    Path folder = home.runs().resolve(name);
+    assertThat(Files.getPosixFilePermissions(folder)).asString().doesNotContain("WRITE");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("run.json")))
+        .asString()
+        .doesNotContain("WRITE");
+    try (var left = Files.list(home.tmp())) {
+      assertThat(left.map(Path::toString)).noneMatch(path -> path.contains(id));
+    }
+  }
+
+  @Test
+  void anUnknownRunIsAProblem() {
+    for (String path : List.of("", "/samples", "/archive")) {
+      given()
+          .get("/api/v1/runs/nix" + path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json");
+    }
+  }
+
+  private static String measured(String body) {
+    String id = JobResourceTest.id(JobResourceTest.post(body));
+    RestJobs.awaitState(id, "completed");
+    return id;
+  }
+}
