@@ -22,6 +22,12 @@ public record Database(
   /** The last of the study's columns. */
   public static final String ENVIRONMENT = "environment";
 
+  /** The column of the runs' ids. */
+  public static final String RUN_IDS = "run_ids";
+
+  /** Between the ids of the runs of a row. */
+  public static final String RUN_ID_SEPARATOR = ";";
+
   /** The columns that the study's databases have, without what we add. */
   public Frame studyColumns() {
     List<String> names = new ArrayList<>();
@@ -32,6 +38,12 @@ public record Database(
       }
     }
     return frame.select(names);
+  }
+
+  /** The ids of the runs whose mean a row is; none where the database does not tell them. */
+  public List<String> runIds(int row) {
+    String ids = frame.has(RUN_IDS) ? frame.texts(RUN_IDS).value(row) : null;
+    return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(RUN_ID_SEPARATOR, -1));
   }
 
   /** The whole frame as a Tablesaw table, for notebooks: missing cells are missing there too. */

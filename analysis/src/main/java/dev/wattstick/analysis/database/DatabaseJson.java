@@ -17,18 +17,20 @@ public final class DatabaseJson {
    * The text. A missing cell is left out; an infinite number, which JSON does not have, is null.
    */
   public static String write(Database database) {
+    return JsonText.object(json -> write(json, database));
+  }
+
+  /** Writes the fields into an object, after which others may follow. */
+  public static void write(JsonText json, Database database) throws IOException {
     Metadata metadata = database.metadata();
-    return JsonText.object(
-        json -> {
-          json.field("name", database.name());
-          json.object("properties", object -> MetadataJson.writeProperties(object, metadata));
-          json.object("models", object -> MetadataJson.writeModels(object, metadata));
-          json.object("datasets", object -> MetadataJson.writeDatasets(object, metadata));
-          json.list("rows", list -> writeRows(list, database));
-          json.object(
-              "provenance",
-              object -> ProvenanceJson.write(object, database.origins(), database.history()));
-        });
+    json.field("name", database.name());
+    json.object("properties", object -> MetadataJson.writeProperties(object, metadata));
+    json.object("models", object -> MetadataJson.writeModels(object, metadata));
+    json.object("datasets", object -> MetadataJson.writeDatasets(object, metadata));
+    json.list("rows", list -> writeRows(list, database));
+    json.object(
+        "provenance",
+        object -> ProvenanceJson.write(object, database.origins(), database.history()));
   }
 
   private static void writeRows(JsonText json, Database database) throws IOException {

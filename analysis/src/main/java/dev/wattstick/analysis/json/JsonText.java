@@ -65,6 +65,16 @@ public final class JsonText {
     return this;
   }
 
+  /** A list of texts. */
+  public JsonText texts(String name, Iterable<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+    return this;
+  }
+
   /** A list of whole numbers on one line. */
   public JsonText wholes(String name, Iterable<Integer> values) throws IOException {
     StringBuilder list = new StringBuilder("[");

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.merge;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
@@ -9,9 +10,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Columns of a merged table out of its groups, a row each. */
 final class GroupTable {
-  /** Between the ids of the runs of a row. */
-  static final String SEPARATOR = ";";
-
   private final List<Group> groups;
   private final List<String> averaged;
 
@@ -40,10 +38,10 @@ final class GroupTable {
     String[] ids = new String[groups.size()];
     for (int row = 0; row < ids.length; row++) {
       counts[row] = groups.get(row).runIds().size();
-      ids[row] = String.join(SEPARATOR, groups.get(row).runIds());
+      ids[row] = String.join(Database.RUN_ID_SEPARATOR, groups.get(row).runIds());
     }
     columns.add(NumberColumn.of("n_runs", counts));
-    columns.add(TextColumn.of("run_ids", ids));
+    columns.add(TextColumn.of(Database.RUN_IDS, ids));
     for (String metric : metrics) {
       columns.add(statistic(metric, metric + "_sd", Accumulator::sd));
       columns.add(statistic(metric, metric + "_min", Accumulator::min));

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.merge;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatasetEntry;
 import dev.wattstick.analysis.database.Metadata;
 import dev.wattstick.analysis.database.ModelEntry;
@@ -66,7 +67,9 @@ final class RunDatabase {
   private List<Column> spread() {
     List<Column> columns = new ArrayList<>();
     columns.add(number("n_runs", row -> row.group().size()));
-    columns.add(text("run_ids", row -> String.join(GroupTable.SEPARATOR, row.group().ids())));
+    columns.add(
+        text(
+            Database.RUN_IDS, row -> String.join(Database.RUN_ID_SEPARATOR, row.group().ids())));
     for (String metric : metrics()) {
       columns.add(statistic(metric, metric + "_sd", Accumulator::sd));
       columns.add(statistic(metric, metric + "_min", Accumulator::min));

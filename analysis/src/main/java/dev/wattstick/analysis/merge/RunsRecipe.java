@@ -82,6 +82,15 @@ public final class RunsRecipe {
     add(RunFacts.read(runJson, source), source);
   }
 
+  /**
+   * Adds a run that was read before.
+   *
+   * @param source what to call where it was found
+   */
+  public void add(ParsedRun run, String source) {
+    add(run.toFacts(), source);
+  }
+
   private void add(RunFacts run, String source) {
     store.add(run, source);
   }
@@ -101,6 +110,16 @@ public final class RunsRecipe {
                   ? ": there was none. Name a folder of runs."
                   : ": " + String.join(" ", reasons)));
     }
+    return mergedOrEmpty(name);
+  }
+
+  /**
+   * As {@link #merged}, but where no run may enter, a database without rows; the notes say why.
+   *
+   * @throws BadMergeException when runs differ that must not and {@link
+   *     RunsSettings.Differing#REFUSE} was asked for
+   */
+  public Merged mergedOrEmpty(String name) {
     StudyRules rules = StudyRules.load();
     RunRows rows = new RunRows(store, settings);
     RunDatabase built = new RunDatabase(store, rows.rows(), rules);

@@ -5,6 +5,10 @@ import dev.wattstick.record.link.Workers;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.catalog.Uploads;
+import dev.wattstick.service.database.DatabaseFolders;
+import dev.wattstick.service.database.Databases;
+import dev.wattstick.service.database.Imports;
+import dev.wattstick.service.database.LiveDatabase;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
@@ -21,11 +25,14 @@ import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.HostAccess;
 import dev.wattstick.service.queue.HostLock;
+import dev.wattstick.service.queue.JobFilter;
+import dev.wattstick.service.queue.JobState;
 import dev.wattstick.service.queue.Lanes;
 import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -115,6 +122,44 @@ class Parts {
   @Singleton
   Reindex reindex(Runs runs, RunIndex index, Database database) {
     return new Reindex(runs, index, database);
+  }
+
+  @Produces
+  @Singleton
+  DatabaseFolders databaseFolders(Home home) {
+    return new DatabaseFolders(home.databases(), settings.root().resolve("databases"));
+  }
+
+  @Produces
+  @Singleton
+  LiveDatabase liveDatabase(DatabaseFolders folders, Runs runs, Queue queue, Clock clock) {
+    return new LiveDatabase(
+        runs.folder(),
+        folders,
+        runs::changes,
+        () -> hasNone(queue, JobState.QUEUED) && hasNone(queue, JobState.RUNNING),
+        settings.patience(),
+        clock);
+  }
+
+  void close(@Disposes LiveDatabase live) {
+    live.close();
+  }
+
+  private static boolean hasNone(Queue queue, JobState state) {
+    return queue.jobs().list(new JobFilter(state, null, null, null), null, 1).isEmpty();
+  }
+
+  @Produces
+  @Singleton
+  Databases databases(DatabaseFolders folders, LiveDatabase live) {
+    return new Databases(folders, live);
+  }
+
+  @Produces
+  @Singleton
+  Imports imports(DatabaseFolders folders, Home home) {
+    return new Imports(folders, home.tmp());
   }
 
   @Produces

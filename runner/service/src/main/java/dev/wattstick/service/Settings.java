@@ -49,6 +49,10 @@ interface Settings {
   @WithDefault("P30D")
   Duration keepLogs();
 
+  /** How long a request for the live database waits for a moment without jobs. */
+  @WithDefault("PT2S")
+  Duration patience();
+
   /** The process with which the service ends; without one it runs until it is stopped. */
   Optional<Long> parentPid();
 

@@ -95,6 +95,10 @@ public final class Fields {
     return read(name, "a number", JsonNode::isNumber, (node, at) -> node.doubleValue());
   }
 
+  public @Nullable Boolean truth(String name) {
+    return read(name, "true or false", JsonNode::isBoolean, (node, at) -> node.booleanValue());
+  }
+
   /** An ISO 8601 duration such as {@code PT1M30S}. */
   public @Nullable Duration duration(String name, Duration min, Duration max) {
     return read(

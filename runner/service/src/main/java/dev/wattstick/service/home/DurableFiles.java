@@ -47,6 +47,14 @@ public final class DurableFiles {
     syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
   }
 
+  /** Makes a folder of files durable where it is. */
+  public static void syncAll(Path folder) throws IOException {
+    for (Path file : children(folder)) {
+      syncFile(file);
+    }
+    syncFolder(folder);
+  }
+
   public static void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -22,6 +22,11 @@ public record Home(Path path) {
     return path.resolve("models");
   }
 
+  /** Imported databases and the merged runs, a folder each; made by the first one. */
+  public Path databases() {
+    return path.resolve("databases");
+  }
+
   /** What is being written; emptied at every start. */
   public Path tmp() {
     return path.resolve("tmp");

@@ -53,6 +53,7 @@ public final class Reindex {
               .forEach(directory -> index.remove(t, directory));
           found.values().forEach(row -> index.put(t, row));
         });
+    runs.changed();
     LOG.infof("index made again from %d run directories", found.size());
     faults.forEach(fault -> LOG.warnf("left out of the index: %s", fault));
     return new Report(found.size(), faults);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The run directories: named as the study's, written once, never changed. */
 public final class Runs {
@@ -19,6 +20,7 @@ public final class Runs {
 
   private final Path folder;
   private final ZoneId zone;
+  private final AtomicLong changes = new AtomicLong();
 
   /**
    * @param zone whose time of day the names tell
@@ -53,6 +55,17 @@ public final class Runs {
   /** Makes a folder durable and read-only and moves it here in one step. */
   public void publish(Path staging, String directory) throws IOException {
     DurableFiles.publish(staging, path(directory));
+    changed();
+  }
+
+  /** Counts how often runs came or went, as far as the service knows. */
+  public long changes() {
+    return changes.get();
+  }
+
+  /** Somebody else brought or took away runs. */
+  void changed() {
+    changes.incrementAndGet();
   }
 
   /** The record of a run directory; empty when there is none, or none that can be read. */
@@ -69,7 +82,7 @@ public final class Runs {
     return RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 }

@@ -1,6 +1,8 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.catalog.CatalogException;
+import dev.wattstick.service.database.DatabaseDamagedException;
+import dev.wattstick.service.database.DatabaseExistsException;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.HomeException;
@@ -51,6 +53,17 @@ class Problems {
   @ServerExceptionMapper
   Response conflict(ConflictException e) {
     return Problem.of("conflict", "Conflict", 409, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response exists(DatabaseExistsException e) {
+    return Problem.of("database-exists", "Conflict", 409, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
+  Response damaged(DatabaseDamagedException e) {
+    LOG.errorf(e, "a stored database cannot be read");
+    return Problem.of("database-damaged", "Internal Server Error", 500, message(e)).answer();
   }
 
   @ServerExceptionMapper
@@ -123,7 +136,7 @@ class Problems {
       case 406 -> "This path cannot answer in a form that the Accept header allows.";
       case 413 -> "The body is too large.";
       case 415 ->
-          "This path does not read that kind of body: send application/json, and a model as"
+          "This path does not read that kind of body: send application/json, and files as"
               + " multipart/form-data.";
       default -> response.getStatusInfo().getReasonPhrase() + ".";
     };

@@ -1,0 +1,28 @@
+package dev.wattstick.service.database;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.merge.ParsedRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A database with what the service knows of it.
+ *
+ * @param changedAt when it was merged or stored
+ * @param notes sentences about what is not in it, and why
+ * @param runs the runs that may be behind its rows, by id; none where only the merged numbers are
+ *     at hand
+ */
+public record HeldDatabase(
+    Database database,
+    DatabaseKind kind,
+    Instant changedAt,
+    List<String> notes,
+    Map<String, ParsedRun> runs) {
+
+  /** Whether there is nothing to rate. */
+  public boolean isEmpty() {
+    return database.frame().rowCount() == 0;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.wattstick.service.database;
+
+import dev.wattstick.analysis.evaluation.Scales;
+import dev.wattstick.analysis.rating.EdgeAcc2023;
+import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.fault.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to rate, as a request says it; null where it says nothing.
+ *
+ * @param scale its id; default {@code edge-acc-2023}
+ * @param weights JSON {@code {"metric":weight}}
+ * @param boundaries JSON {@code {"metric":[b0,b1,b2,b3]}}
+ */
+public record RatingOrder(
+    @Nullable String scale,
+    @Nullable String references,
+    @Nullable String mode,
+    @Nullable String weights,
+    @Nullable String boundaries) {
+
+  /**
+   * Rates a table.
+   *
+   * @throws RefusedException with every parameter that is wrong
+   */
+  Ratings rate(RatingInput input) {
+    try {
+      return rateWith(scaleId(), input);
+    } catch (RatingException e) {
+      throw new RefusedException("The rating", faults(input, e).list());
+    }
+  }
+
+  private String scaleId() {
+    return scale == null ? EdgeAcc2023.ID : scale;
+  }
+
+  private Ratings rateWith(String id, RatingInput input) {
+    return Rating.rate(
+        Scales.of(
+            id, references, mode, source("weights", weights), source("boundaries", boundaries)),
+        input);
+  }
+
+  private static Scales.@Nullable Source source(String name, @Nullable String text) {
+    return text == null ? null : new Scales.Source(name, text);
+  }
+
+  /** The scale's door stops at the first fault, so each parameter is tried alone. */
+  private Faults faults(RatingInput input, RatingException all) {
+    Faults faults = new Faults();
+    boolean known = Scales.ids().contains(scaleId());
+    String id = known ? scaleId() : EdgeAcc2023.ID;
+    if (!known) {
+      faults.unknown("/scale", "scale", scaleId(), Scales.ids());
+    }
+    RatingOrder bare = new RatingOrder(null, null, null, null, null);
+    if (!bare.isFine("/scale", id, input, faults)) {
+      return faults;
+    }
+    if (known) {
+      new RatingOrder(null, references, null, null, null).isFine("/references", id, input, faults);
+      new RatingOrder(null, null, mode, null, null).isFine("/mode", id, input, faults);
+    }
+    new RatingOrder(null, null, null, weights, null).isFine("/weights", id, input, faults);
+    new RatingOrder(null, null, null, null, boundaries).isFine("/boundaries", id, input, faults);
+    if (faults.isEmpty()) {
+      all.faults().forEach(fault -> faults.add("", fault));
+    }
+    return faults;
+  }
+
+  private boolean isFine(String pointer, String id, RatingInput input, Faults faults) {
+    try {
+      rateWith(id, input);
+      return true;
+    } catch (RatingException e) {
+      e.faults().forEach(fault -> faults.add(pointer, fault));
+      return false;
+    }
+  }
+}

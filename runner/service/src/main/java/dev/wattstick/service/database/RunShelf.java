@@ -1,0 +1,91 @@
+package dev.wattstick.service.database;
+
+import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunReader;
+import dev.wattstick.service.home.DurableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The runs of the home, each read once: a run directory is never changed. Not for several threads.
+ */
+final class RunShelf {
+  /** How many records are read between two looks whether to stop: some milliseconds. */
+  private static final int AT_A_TIME = 16;
+
+  private final Path folder;
+  private final RunReader reader = new RunReader();
+  private final Map<String, ParsedRun> byDirectory = new TreeMap<>();
+  private final Map<String, String> faults = new TreeMap<>();
+
+  /**
+   * @param folder of the run directories
+   */
+  RunShelf(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the runs that are new and forgets those that are gone.
+   *
+   * @param stop asked now and then
+   * @return whether all was read before it had to stop
+   */
+  boolean refresh(BooleanSupplier stop) throws IOException {
+    Set<String> present = new HashSet<>();
+    List<String> fresh = new ArrayList<>();
+    for (Path directory : DurableFiles.children(folder)) {
+      String name = String.valueOf(directory.getFileName());
+      if (!name.startsWith(".") && Files.isDirectory(directory)) {
+        present.add(name);
+        if (!byDirectory.containsKey(name)) {
+          fresh.add(name);
+        }
+      }
+    }
+    byDirectory.keySet().retainAll(present);
+    faults.clear();
+    for (int i = 0; i < fresh.size(); i++) {
+      if (i % AT_A_TIME == 0 && stop.getAsBoolean()) {
+        return false;
+      }
+      read(fresh.get(i));
+    }
+    return true;
+  }
+
+  /** A record that cannot be read is told and tried again the next time. */
+  private void read(String name) {
+    Path file = folder.resolve(name).resolve("run.json");
+    try {
+      byDirectory.put(name, reader.read(Files.readAllBytes(file), name));
+    } catch (BadDataException e) {
+      faults.put(name, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      faults.put(name, name + " cannot be read: " + e);
+    }
+  }
+
+  /** The runs by their ids, in the order of their directories' names. */
+  Map<String, ParsedRun> runs() {
+    Map<String, ParsedRun> runs = new LinkedHashMap<>();
+    byDirectory.values().forEach(run -> runs.putIfAbsent(run.id(), run));
+    return Collections.unmodifiableMap(runs);
+  }
+
+  /** A sentence for each directory that holds no run record. */
+  List<String> faults() {
+    return List.copyOf(faults.values());
+  }
+}

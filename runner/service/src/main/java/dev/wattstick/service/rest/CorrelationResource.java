@@ -1,0 +1,61 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.analysis.statistics.CorrelationMatrix;
+import dev.wattstick.analysis.statistics.Correlations;
+import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RatedDatabase;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Correlations between the metrics of a database. */
+@Path("/api/v1/databases/{name}/correlations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "ratings")
+public class CorrelationResource {
+  private final HeldDatabases held;
+
+  CorrelationResource(HeldDatabases held) {
+    this.held = held;
+  }
+
+  /** What is correlated. */
+  enum On {
+    INDEX,
+    VALUE;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @GET
+  @Operation(
+      summary = "Pearson's correlations of each two metrics, per dataset and task",
+      description =
+          "On the indices of a scale (an index of 0 counts as missing) or on the values; from the"
+              + " rows that have both metrics, at least three.")
+  public CorrelationsView correlate(
+      @PathParam("name") String name,
+      @Parameter(description = "index (default) or value") @QueryParam("on") @Nullable String on,
+      @BeanParam RatingQuery query) {
+    On chosen = Choice.of("on", on, On.values(), On::id);
+    boolean values = chosen == On.VALUE;
+    HeldDatabase database = held.named(name, query.verdicts, query.simulated);
+    List<CorrelationMatrix> matrices =
+        RatedDatabase.ratings(database, query.order())
+            .map(r -> values ? Correlations.ofValues(r) : Correlations.ofIndices(r))
+            .orElse(List.of());
+    return CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.analysis.csv.CsvWriter;
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.database.DatabaseJson;
+import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.service.database.Databases;
+import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.publish.RunArchive;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Databases: listed, each as JSON, as CSV and in the study's folder format; imported ones deleted. */
+@Path("/api/v1/databases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "databases")
+public class DatabaseResource {
+  private final Databases databases;
+  private final HeldDatabases held;
+  private final Home home;
+
+  DatabaseResource(Databases databases, HeldDatabases held, Home home) {
+    this.databases = databases;
+    this.held = held;
+    this.home = home;
+  }
+
+  @GET
+  @Operation(
+      summary = "List databases",
+      description =
+          "The live database of this service's own runs, called 'runs', imported ones and the"
+              + " project's. Nothing is merged for it: current=false says that runs came since.")
+  public Items<Databases.Listed> list() {
+    return new Items<>(databases.list());
+  }
+
+  @GET
+  @Path("/{name}")
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/gzip"})
+  @Operation(
+      summary = "One database, whole",
+      description =
+          "JSON: rows as objects in which a missing cell is left out, what its metrics, models and"
+              + " datasets are called, where each number comes from, and notes. CSV: the table."
+              + " study: a tar.gz of the folder that the study's own app opens.")
+  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
+  public Response get(
+      @PathParam("name") String name,
+      @Parameter(description = "json, csv or study; else the Accept header decides")
+          @QueryParam("format")
+          @Nullable String format,
+      @Parameter(description = "of 'runs': which may enter, for example VALID,QUICK,UNSTABLE")
+          @QueryParam("verdicts")
+          @Nullable String verdicts,
+      @Parameter(description = "of 'runs': whether simulated runs may enter")
+          @QueryParam("simulated")
+          @Nullable String simulated,
+      @Context HttpHeaders headers)
+      throws IOException {
+    AnswerForm form = AnswerForm.of(format, headers, AnswerForm.values());
+    HeldDatabase database = held.named(name, verdicts, simulated);
+    Response.ResponseBuilder answer = Response.ok().type(form.mediaType());
+    return switch (form) {
+      case JSON -> answer.entity(json(database)).build();
+      case CSV -> answer.entity(CsvWriter.write(database.database().frame())).build();
+      case STUDY ->
+          answer
+              .entity(archive(database))
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".tar.gz\"")
+              .build();
+    };
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @Operation(summary = "Delete an imported database")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(responseCode = "409", description = "It is the project's, or the live one")
+  public void delete(@PathParam("name") String name) throws IOException {
+    if (!databases.delete(name)) {
+      throw UnknownNameException.of("database", name, databases.names());
+    }
+  }
+
+  private static String json(HeldDatabase held) {
+    return JsonText.object(
+        json -> {
+          json.field("kind", held.kind().id());
+          json.field("changedAt", held.changedAt().toString());
+          json.texts("notes", held.notes());
+          DatabaseJson.write(json, held.database());
+        });
+  }
+
+  private byte[] archive(HeldDatabase held) throws IOException {
+    java.nio.file.Path folder = Files.createTempDirectory(home.tmp(), "export");
+    try {
+      String name = held.database().name();
+      java.nio.file.Path database = folder.resolve(name);
+      DatabaseFolder.writeForStudy(held.database(), database);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new RunArchive(database, name, held.changedAt()).write(bytes);
+      return bytes.toByteArray();
+    } finally {
+      DurableFiles.remove(folder);
+    }
+  }
+}
