@@ -68,8 +68,7 @@ final class RunDatabase {
     List<Column> columns = new ArrayList<>();
     columns.add(number("n_runs", row -> row.group().size()));
     columns.add(
-        text(
-            Database.RUN_IDS, row -> String.join(Database.RUN_ID_SEPARATOR, row.group().ids())));
+        text(Database.RUN_IDS, row -> String.join(Database.RUN_ID_SEPARATOR, row.group().ids())));
     for (String metric : metrics()) {
       columns.add(statistic(metric, metric + "_sd", Accumulator::sd));
       columns.add(statistic(metric, metric + "_min", Accumulator::min));

@@ -42,9 +42,7 @@ public final class RunReader {
             once(run.facts()),
             Map.of());
     return new ParsedRun(
-        common,
-        once(new ParsedRun.Columns(List.copyOf(names), List.copyOf(origins))),
-        values);
+        common, once(new ParsedRun.Columns(List.copyOf(names), List.copyOf(origins))), values);
   }
 
   /** The first of all that are equal to it. */

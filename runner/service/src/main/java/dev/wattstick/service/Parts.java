@@ -14,6 +14,7 @@ import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.picture.Studio;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.SimulatedDevices;
@@ -154,6 +155,12 @@ class Parts {
   @Singleton
   Databases databases(DatabaseFolders folders, LiveDatabase live) {
     return new Databases(folders, live);
+  }
+
+  @Produces
+  @Singleton
+  Studio studio() {
+    return new Studio();
   }
 
   @Produces

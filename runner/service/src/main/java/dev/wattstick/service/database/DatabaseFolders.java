@@ -103,8 +103,7 @@ public final class DatabaseFolders {
       }
     }
     if (!faults.isEmpty()) {
-      throw new DatabaseExistsException(
-          "Nothing is imported: " + String.join("; ", faults) + ".");
+      throw new DatabaseExistsException("Nothing is imported: " + String.join("; ", faults) + ".");
     }
   }
 

@@ -25,7 +25,9 @@ public final class DatabaseNames {
             + " 100 characters";
   }
 
-  /** The name that a file or folder suggests: without its ending, and with - for what may not be. */
+  /**
+   * The name that a file or folder suggests: without its ending, and with - for what may not be.
+   */
   static String suggestedBy(String file) {
     String bare = ENDING.matcher(file).replaceFirst("");
     String clean = bare.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[._-]+", "");

@@ -14,19 +14,41 @@ import java.util.stream.Stream;
 /** A folder that holds a database. */
 record DatabasePlace(String name, DatabaseKind kind, Path folder) {
 
-  /** The databases directly in a folder, by name; none where there is no such folder. */
+  /**
+   * The databases in a folder, and in folders of it that are none themselves: what was imported
+   * together lies together and bears both names. None where there is no such folder.
+   */
   static List<DatabasePlace> in(Path parent, DatabaseKind kind) {
-    if (!Files.isDirectory(parent)) {
-      return List.of();
-    }
     List<DatabasePlace> places = new ArrayList<>();
-    for (Path folder : children(parent)) {
+    for (Path folder : folders(parent)) {
       String name = String.valueOf(folder.getFileName());
-      if (DatabaseNames.faultOf(name) == null && DatabaseFolder.is(folder)) {
-        places.add(new DatabasePlace(name, kind, folder));
+      if (DatabaseFolder.is(folder)) {
+        add(name, kind, folder, places);
+      } else {
+        for (Path below : folders(folder)) {
+          if (DatabaseFolder.is(below)) {
+            add(name + "-" + below.getFileName(), kind, below, places);
+          }
+        }
       }
     }
     return places;
+  }
+
+  private static void add(String name, DatabaseKind kind, Path folder, List<DatabasePlace> places) {
+    if (DatabaseNames.faultOf(name) == null) {
+      places.add(new DatabasePlace(name, kind, folder));
+    }
+  }
+
+  private static List<Path> folders(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    return children(parent).stream()
+        .filter(child -> Files.isDirectory(child))
+        .filter(child -> !String.valueOf(child.getFileName()).startsWith("."))
+        .toList();
   }
 
   /** Names, sizes and times of its files: as long as it stays the same, so do they. */

@@ -58,7 +58,10 @@ public final class Imports {
           "The import could not be stored (" + e.getMessage() + "); free the disk and try again.",
           e);
     }
-    LOG.infof("imported %d rows into %s", ready.report.rowsTaken(), ready.report.databases());
+    LOG.infof(
+        "imported %d rows into %s",
+        ready.report.rowsTaken(),
+        String.join(", ", ready.report.databases().stream().map(ImportReport.Made::name).toList()));
     return ready.report;
   }
 
@@ -92,11 +95,7 @@ public final class Imports {
       }
       named.add(
           new Database(
-              name,
-              database.frame(),
-              database.metadata(),
-              database.origins(),
-              database.history()));
+              name, database.frame(), database.metadata(), database.origins(), database.history()));
     }
     return named;
   }
@@ -106,9 +105,7 @@ public final class Imports {
     String given = order.into();
     if (single) {
       Path first = order.sources().get(0).toAbsolutePath().normalize();
-      return given == null
-          ? DatabaseNames.suggestedBy(String.valueOf(first.getFileName()))
-          : given;
+      return given == null ? DatabaseNames.suggestedBy(String.valueOf(first.getFileName())) : given;
     }
     String own = DatabaseNames.suggestedBy(database.name());
     return given == null ? own : given + "-" + own;

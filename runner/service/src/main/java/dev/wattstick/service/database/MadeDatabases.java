@@ -85,17 +85,16 @@ final class MadeDatabases {
           "the recipe '" + wanted.id() + "' finds nothing to take: the import holds " + held());
     }
     if (order.settings() != null && wanted != ImportRecipe.RUNS) {
-      throw refused(
-          "/verdicts", "only runs of ours have verdicts, and the import holds " + held());
+      throw refused("/verdicts", "only runs of ours have verdicts, and the import holds " + held());
     }
     return wanted;
   }
 
   private ImportRecipe suggested() {
-    if (!imported.databases().isEmpty()) {
-      return ImportRecipe.NONE;
+    if (!imported.runDirectories().isEmpty()) {
+      return ImportRecipe.RUNS;
     }
-    return imported.runDirectories().isEmpty() ? ImportRecipe.EDGE_ACC_2023 : ImportRecipe.RUNS;
+    return imported.databases().isEmpty() ? ImportRecipe.EDGE_ACC_2023 : ImportRecipe.NONE;
   }
 
   private String held() {
@@ -118,8 +117,7 @@ final class MadeDatabases {
     Iterator<IntakeReport.Taken> taken = taken(IntakeReport.Kind.DATABASE).iterator();
     for (Database database : imported.databases()) {
       History.Source source =
-          new History.Source(
-              shown.apply(taken.next().name()), database.frame().rowCount());
+          new History.Source(shown.apply(taken.next().name()), database.frame().rowCount());
       sources.add(source);
       databases.add(withSource(database, source));
       if (database.metadata().properties().isEmpty()) {

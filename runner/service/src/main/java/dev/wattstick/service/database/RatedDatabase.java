@@ -17,8 +17,7 @@ import java.util.Optional;
  *
  * @param firmness how firm its letters are; empty where only merged numbers are at hand
  */
-public record RatedDatabase(
-    HeldDatabase held, Ratings ratings, Optional<LetterShares> firmness) {
+public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterShares> firmness) {
   /** Fixed, so that the same runs give the same shares. */
   private static final long SEED = 2023;
 
@@ -61,7 +60,6 @@ public record RatedDatabase(
 
   private static RefusedException refused(List<String> faults) {
     return new RefusedException(
-        "The rating",
-        faults.stream().map(fault -> new Fault("", fault, List.of())).toList());
+        "The rating", faults.stream().map(fault -> new Fault("", fault, List.of())).toList());
   }
 }

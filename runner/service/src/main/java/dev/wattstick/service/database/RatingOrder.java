@@ -6,8 +6,10 @@ import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +39,41 @@ public record RatingOrder(
     }
   }
 
+  /**
+   * The scale with its settings, which fit this database.
+   *
+   * @throws RefusedException with every parameter that is wrong
+   */
+  public Scale scaleFor(HeldDatabase held) {
+    RatedDatabase.ratings(held, this);
+    return of(scaleId());
+  }
+
+  /** The scale with the settings that are not its own, as labels name it. */
+  public String inWords() {
+    StringJoiner words = new StringJoiner(", ").add(scaleId());
+    for (String setting : new @Nullable String[] {references, mode}) {
+      if (setting != null) {
+        words.add(setting);
+      }
+    }
+    if (weights != null || boundaries != null) {
+      words.add("own weights or boundaries");
+    }
+    return words.toString();
+  }
+
   private String scaleId() {
     return scale == null ? EdgeAcc2023.ID : scale;
   }
 
   private Ratings rateWith(String id, RatingInput input) {
-    return Rating.rate(
-        Scales.of(
-            id, references, mode, source("weights", weights), source("boundaries", boundaries)),
-        input);
+    return Rating.rate(of(id), input);
+  }
+
+  private Scale of(String id) {
+    return Scales.of(
+        id, references, mode, source("weights", weights), source("boundaries", boundaries));
   }
 
   private static Scales.@Nullable Source source(String name, @Nullable String text) {

@@ -16,7 +16,9 @@ public final class RefusedException extends RuntimeException {
     super(
         what
             + " was refused: "
-            + faults.stream().map(Fault::sentence).collect(Collectors.joining("; "))
+            + faults.stream()
+                .map(fault -> fault.sentence().replaceFirst("[.]$", ""))
+                .collect(Collectors.joining("; "))
             + ".");
     this.faults = faults;
   }

@@ -10,17 +10,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Correlations between the metrics of a database. */
 @Path("/api/v1/databases/{name}/correlations")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ratings")
 public class CorrelationResource {
   private final HeldDatabases held;
@@ -40,22 +45,35 @@ public class CorrelationResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
       summary = "Pearson's correlations of each two metrics, per dataset and task",
       description =
           "On the indices of a scale (an index of 0 counts as missing) or on the values; from the"
               + " rows that have both metrics, at least three.")
-  public CorrelationsView correlate(
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CorrelationsView.class)),
+        @Content(mediaType = "text/csv")
+      })
+  public Response correlate(
       @PathParam("name") String name,
       @Parameter(description = "index (default) or value") @QueryParam("on") @Nullable String on,
-      @BeanParam RatingQuery query) {
-    On chosen = Choice.of("on", on, On.values(), On::id);
-    boolean values = chosen == On.VALUE;
+      @BeanParam RatingQuery query,
+      @Context HttpHeaders headers) {
+    AnswerForm form = AnswerForm.of(query.format, headers, AnswerForm.JSON, AnswerForm.CSV);
+    boolean values = Choice.of("on", on, On.values(), On::id) == On.VALUE;
     HeldDatabase database = held.named(name, query.verdicts, query.simulated);
     List<CorrelationMatrix> matrices =
         RatedDatabase.ratings(database, query.order())
             .map(r -> values ? Correlations.ofValues(r) : Correlations.ofIndices(r))
             .orElse(List.of());
-    return CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
+    CorrelationsView view =
+        CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
+    Object entity = form == AnswerForm.CSV ? view.csv() : view;
+    return Response.ok(entity).type(form.mediaType()).build();
   }
 }

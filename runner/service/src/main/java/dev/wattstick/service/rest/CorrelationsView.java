@@ -1,8 +1,14 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.rating.ShortestDouble;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param on {@code index} or {@code value}
  */
 record CorrelationsView(String database, String on, List<Pair> items) {
+  private static final CSVFormat CSV =
+      CSVFormat.Builder.create()
+          .setRecordSeparator('\n')
+          .setHeader("dataset", "task", "metric_a", "metric_b", "coefficient", "rows")
+          .get();
+
   /**
-   * Two metrics of one dataset and task; each pair once, a metric with itself left out.
+   * Two metrics of one dataset and task, in either order; a metric with itself has 1.
    *
    * @param coefficient Pearson's, -1 to 1; left out with fewer than three rows, or where one does
    *     not vary
@@ -21,31 +33,46 @@ record CorrelationsView(String database, String on, List<Pair> items) {
   record Pair(
       String dataset,
       String task,
-      String metric,
-      String other,
+      String metricA,
+      String metricB,
       @Nullable Double coefficient,
       int rows) {}
 
   static CorrelationsView of(String database, String on, List<CorrelationMatrix> matrices) {
     List<Pair> pairs = new ArrayList<>();
     for (CorrelationMatrix matrix : matrices) {
-      List<String> metrics = matrix.metrics();
-      for (int a = 0; a < metrics.size(); a++) {
-        for (int b = a + 1; b < metrics.size(); b++) {
-          pairs.add(pair(matrix, metrics.get(a), metrics.get(b)));
+      for (String a : matrix.metrics()) {
+        for (String b : matrix.metrics()) {
+          pairs.add(
+              new Pair(
+                  matrix.dataset(),
+                  matrix.task(),
+                  a,
+                  b,
+                  RatingsView.orNull(matrix.coefficient(a, b)),
+                  matrix.completeRows(a, b)));
         }
       }
     }
     return new CorrelationsView(database, on, pairs);
   }
 
-  private static Pair pair(CorrelationMatrix matrix, String metric, String other) {
-    return new Pair(
-        matrix.dataset(),
-        matrix.task(),
-        metric,
-        other,
-        RatingsView.orNull(matrix.coefficient(metric, other)),
-        matrix.completeRows(metric, other));
+  /** As the command line prints them. */
+  String csv() {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+      for (Pair pair : items) {
+        csv.printRecord(
+            pair.dataset,
+            pair.task,
+            pair.metricA,
+            pair.metricB,
+            pair.coefficient == null ? "" : ShortestDouble.toString(pair.coefficient),
+            pair.rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string does no input or output", e);
+    }
+    return text.toString();
   }
 }

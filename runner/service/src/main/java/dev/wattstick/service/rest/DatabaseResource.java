@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Databases: listed, each as JSON, as CSV and in the study's folder format; imported ones deleted. */
+/**
+ * Databases: listed, each as JSON, as CSV and in the study's folder format; imported ones deleted.
+ */
 @Path("/api/v1/databases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "databases")

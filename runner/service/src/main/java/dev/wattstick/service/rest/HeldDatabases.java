@@ -38,4 +38,9 @@ class HeldDatabases {
         .find(name, settings == null ? RunsSettings.usual() : settings)
         .orElseThrow(() -> UnknownNameException.of("database", name, databases.names()));
   }
+
+  /** As {@link #named}, where a query may ask for simulated numbers of any database. */
+  HeldDatabase shown(String name, @Nullable String verdicts, @Nullable String simulated) {
+    return named(name, verdicts, name.equals(DatabaseNames.LIVE) ? simulated : null);
+  }
 }

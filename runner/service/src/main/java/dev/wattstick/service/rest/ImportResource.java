@@ -124,8 +124,7 @@ public class ImportResource {
     ImportReport report = imports.take(order);
     return Response.status(201)
         .location(
-            UriBuilder.fromPath("/api/v1/databases/{name}")
-                .build(report.databases().get(0).name()))
+            UriBuilder.fromPath("/api/v1/databases/{name}").build(report.databases().get(0).name()))
         .entity(report)
         .build();
   }

@@ -61,8 +61,7 @@ record RatingsView(
                     one.ratings().skippedMetrics(),
                     cells(one),
                     held.notes()))
-        .orElseGet(
-            () -> new RatingsView(name, null, Map.of(), List.of(), List.of(), held.notes()));
+        .orElseGet(() -> new RatingsView(name, null, Map.of(), List.of(), List.of(), held.notes()));
   }
 
   private static List<Cell> cells(RatedDatabase rated) {

@@ -3,6 +3,7 @@ package dev.wattstick.service.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,18 @@ import java.util.List;
 /** Waits for jobs as a client would: by reading their events. */
 final class RestJobs {
   private RestJobs() {}
+
+  /** The id of a new job. */
+  static String submit(String request) {
+    return RestAssured.given()
+        .contentType(ContentType.JSON)
+        .body(request)
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
+  }
 
   /** Reads a job's events until it is in a state; fails when it ends in another one. */
   static void awaitState(String id, String state) {

@@ -1,0 +1,103 @@
+package dev.wattstick.service.picture;
+
+import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.analysis.figure.DataStep;
+import dev.wattstick.analysis.figure.Exhibit;
+import dev.wattstick.analysis.figure.Figure;
+import dev.wattstick.analysis.figure.FigureCatalog;
+import dev.wattstick.analysis.figure.FigureData;
+import dev.wattstick.analysis.figure.FigureException;
+import dev.wattstick.analysis.figure.FigureInputs;
+import dev.wattstick.analysis.figure.FigureOrder;
+import dev.wattstick.analysis.figure.FigureSource;
+import dev.wattstick.analysis.figure.FigureStudio;
+import dev.wattstick.analysis.figure.LatexTable;
+import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.fault.Fault;
+import dev.wattstick.service.fault.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The figures and tables of some databases together. */
+public final class Figures {
+  private static final String CSV = "csv";
+  private static final String TEX = "tex";
+
+  private final Studio studio;
+  private final FigureSource source;
+
+  private Figures(Studio studio, FigureSource source) {
+    this.studio = studio;
+    this.source = source;
+  }
+
+  /**
+   * @param simulated whether simulated numbers are shown; the pictures then say so
+   * @throws RefusedException when the databases cannot be shown together
+   */
+  public static Figures of(Studio studio, List<HeldDatabase> databases, boolean simulated) {
+    try {
+      FigureInputs inputs =
+          FigureInputs.of(databases.stream().map(HeldDatabase::database).toList());
+      return new Figures(studio, FigureSource.of(inputs.withSimulated(simulated)));
+    } catch (FigureException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Names of all, in the order of the paper. */
+  public List<String> names() {
+    return FigureCatalog.names(source);
+  }
+
+  /** A figure, if there is one of that name. */
+  public Optional<Exhibit> find(String name) {
+    return FigureCatalog.all(source).stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** Why there is no such figure of these databases; empty when there is. */
+  public Optional<String> whyNot(Exhibit exhibit) {
+    return exhibit.data(source) instanceof DataStep.Nothing nothing
+        ? Optional.of(nothing.reason())
+        : Optional.empty();
+  }
+
+  /** Endings of the files that it can be had as. */
+  public static List<String> endings(Exhibit exhibit) {
+    return exhibit instanceof LatexTable
+        ? List.of(TEX, CSV)
+        : Stream.concat(
+                Arrays.stream(PictureFormat.values()).map(PictureFormat::ending), Stream.of(CSV))
+            .toList();
+  }
+
+  /**
+   * A file.
+   *
+   * @param ending one of its {@link #endings}
+   * @throws RefusedException when the databases have nothing to show in it
+   */
+  public byte[] file(Exhibit exhibit, String ending, PictureStyle style) {
+    DataStep step = exhibit.data(source);
+    if (step instanceof DataStep.Nothing nothing) {
+      throw refused("there is no " + exhibit.name() + " of this data: " + nothing.reason());
+    }
+    FigureData data = (FigureData) step;
+    if (ending.equals(CSV)) {
+      return FigureStudio.csv(data);
+    }
+    if (exhibit instanceof LatexTable table) {
+      return table.latex(data, source).getBytes(StandardCharsets.UTF_8);
+    }
+    FigureOrder order = FigureOrder.standard().withTheme(style.theme()).withDpi(style.dpi());
+    PictureFormat format = PictureFormat.of(ending).orElseThrow();
+    return studio.load().figures().picture((Figure) exhibit, data, source, order, format);
+  }
+
+  private static RefusedException refused(String detail) {
+    return new RefusedException("The figure", List.of(new Fault("/database", detail, List.of())));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.wattstick.service.picture;
+
+import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.analysis.figure.FigureException;
+import dev.wattstick.analysis.figure.RatedDatabase;
+import dev.wattstick.analysis.label.LabelException;
+import dev.wattstick.analysis.label.LabelFacts;
+import dev.wattstick.analysis.label.LabelRequest;
+import dev.wattstick.analysis.label.LabelSource;
+import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RatingOrder;
+import dev.wattstick.service.fault.Fault;
+import dev.wattstick.service.fault.RefusedException;
+import java.util.List;
+
+/** Energy labels. */
+public final class Labels {
+  private final Studio studio;
+
+  public Labels(Studio studio) {
+    this.studio = studio;
+  }
+
+  /**
+   * The label of one model in one environment of a database.
+   *
+   * @throws RefusedException with every parameter of the rating that is wrong; or when the model is
+   *     not rated, has results on several datasets of which none is named, or is simulated and that
+   *     was not asked for
+   */
+  public byte[] label(
+      HeldDatabase held,
+      RatingOrder order,
+      LabelRequest request,
+      PictureFormat format,
+      PictureStyle style) {
+    try {
+      RatedDatabase rated = new RatedDatabase(held.database(), order.scaleFor(held));
+      LabelFacts facts = new LabelSource(rated, order.inWords()).facts(request);
+      return studio.load().labels().write(facts, format, style.theme(), style.dpi());
+    } catch (LabelException | FigureException e) {
+      Fault fault = new Fault("", String.valueOf(e.getMessage()), List.of());
+      throw new RefusedException("The label", List.of(fault));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.wattstick.service.picture;
+
+import dev.wattstick.analysis.draw.Typeface;
+import dev.wattstick.analysis.figure.FigureStudio;
+import dev.wattstick.analysis.label.LabelPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Draws; the fonts are loaded when they are needed first. */
+public final class Studio {
+  private @Nullable Loaded loaded;
+
+  /** What shares the fonts. */
+  record Loaded(FigureStudio figures, LabelPrinter labels) {}
+
+  synchronized Loaded load() {
+    Loaded known = loaded;
+    if (known == null) {
+      Typeface typeface = Typeface.load();
+      known = new Loaded(new FigureStudio(typeface), new LabelPrinter(typeface));
+      loaded = known;
+    }
+    return known;
+  }
+}

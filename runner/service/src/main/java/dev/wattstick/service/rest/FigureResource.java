@@ -1,0 +1,137 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.analysis.figure.Exhibit;
+import dev.wattstick.service.database.DatabaseNames;
+import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.fault.RefusedException;
+import dev.wattstick.service.picture.Figures;
+import dev.wattstick.service.picture.PictureStyle;
+import dev.wattstick.service.picture.Studio;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and tables of databases: listed, and each as a file. */
+@Path("/api/v1/figures")
+@Tag(name = "pictures")
+public class FigureResource {
+  private static final List<String> ENDINGS = List.of("pdf", "svg", "png", "csv", "tex");
+
+  private final HeldDatabases held;
+  private final Studio studio;
+
+  FigureResource(HeldDatabases held, Studio studio) {
+    this.held = held;
+    this.studio = studio;
+  }
+
+  /**
+   * A figure as a list shows it.
+   *
+   * @param endings of the files that it can be had as
+   * @param reason why it cannot be had of these databases; null when it can
+   */
+  record Listed(String name, List<String> endings, @Nullable String reason) {}
+
+  /** Which databases, and which of their rows. */
+  public static class Shown {
+    @Parameter(description = "one or more, separated by commas; 'runs' where nothing is said")
+    @QueryParam("database")
+    @Nullable String database;
+
+    @Parameter(description = "of 'runs': which may enter, for example VALID,QUICK,UNSTABLE")
+    @QueryParam("verdicts")
+    @Nullable String verdicts;
+
+    @Parameter(description = "whether simulated numbers may be shown; the picture then says so")
+    @QueryParam("simulated")
+    @Nullable String simulated;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "List the figures and tables, and what hinders those that cannot be had")
+  public Items<Listed> list(@BeanParam Shown shown) {
+    Figures figures = figures(shown);
+    return new Items<>(
+        figures.names().stream()
+            .map(figures::find)
+            .flatMap(Optional::stream)
+            .map(one -> listed(figures, one))
+            .toList());
+  }
+
+  @GET
+  @Path("/{file}")
+  @Produces({
+    "application/pdf",
+    "image/svg+xml",
+    "image/png",
+    "text/csv",
+    "application/x-tex",
+    MediaType.WILDCARD
+  })
+  @Operation(
+      summary = "A figure: name.pdf, .svg, .png, its data as .csv, a table as .tex",
+      description = "For example /figures/rel_impro.pdf?database=study-classification_database")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = "application/pdf"),
+        @Content(mediaType = "image/svg+xml"),
+        @Content(mediaType = "image/png"),
+        @Content(mediaType = "text/csv"),
+        @Content(mediaType = "application/x-tex")
+      })
+  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
+  @APIResponse(responseCode = "422", description = "The databases have nothing to show in it")
+  public Response file(
+      @PathParam("file") String file, @BeanParam Shown shown, @BeanParam PictureQuery query) {
+    PictureStyle style = query.style();
+    FileName name = FileName.of(file, "figure", ENDINGS);
+    Figures figures = figures(shown);
+    Exhibit exhibit =
+        figures
+            .find(name.base())
+            .orElseThrow(() -> UnknownNameException.of("figure", name.base(), figures.names()));
+    FileName.of(file, exhibit.name(), Figures.endings(exhibit));
+    return Response.ok(figures.file(exhibit, name.ending(), style)).type(name.mediaType()).build();
+  }
+
+  private static Listed listed(Figures figures, Exhibit exhibit) {
+    return new Listed(
+        exhibit.name(), Figures.endings(exhibit), figures.whyNot(exhibit).orElse(null));
+  }
+
+  private Figures figures(Shown shown) {
+    Faults faults = new Faults();
+    boolean simulated = RunChoice.truth("/simulated", shown.simulated, faults);
+    if (!faults.isEmpty()) {
+      throw new RefusedException("The query", faults.list());
+    }
+    String database = shown.database == null ? DatabaseNames.LIVE : shown.database;
+    List<String> names = List.of(database.split(",", -1));
+    List<HeldDatabase> databases = new ArrayList<>();
+    for (String name : names) {
+      // Of several databases the verdicts concern the live one.
+      boolean concerned = name.equals(DatabaseNames.LIVE) || !names.contains(DatabaseNames.LIVE);
+      databases.add(held.shown(name, concerned ? shown.verdicts : null, shown.simulated));
+    }
+    return Figures.of(studio, databases, simulated);
+  }
+}

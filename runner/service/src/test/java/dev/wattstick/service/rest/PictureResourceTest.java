@@ -1,0 +1,172 @@
+package dev.wattstick.service.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.wattstick.service.Published;
+import dev.wattstick.service.TestHome;
+import dev.wattstick.service.TinyData;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestHome.class)
+class PictureResourceTest {
+  private static final String LABEL = "/api/v1/labels/drawn/Desktop CPU/Net";
+
+  @BeforeEach
+  void importOne() {
+    given()
+        .multiPart("file", "drawn.zip", TinyData.databaseZip("x"))
+        .multiPart("replace", "true")
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void figuresAreListedWithWhatHindersThem() {
+    given()
+        .get("/api/v1/figures?database=drawn")
+        .then()
+        .statusCode(200)
+        .body("items.name", hasItems("rel_impro", "environment_compound", "model_comp"))
+        .body(
+            "items.find { it.name == 'model_comp' }.endings",
+            equalTo(java.util.List.of("tex", "csv")))
+        .body("items.find { it.name == 'stddev' }.reason", notNullValue());
+  }
+
+  @Test
+  void anUnknownFigureFormatOrDatabaseIsTold() {
+    given()
+        .get("/api/v1/figures/rel_improv.pdf?database=drawn")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("did you mean rel_impro"));
+    given()
+        .get("/api/v1/figures/rel_impro.jpg?database=drawn")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString(".pdf, .svg, .png"));
+    given().get("/api/v1/figures/model_comp.png?database=drawn").then().statusCode(404);
+    given()
+        .get("/api/v1/figures/rel_impro.pdf?database=drwn")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("did you mean drawn"));
+    given()
+        .get("/api/v1/figures/rel_impro.pdf?database=drawn&theme=papr&dpi=9000")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/theme", "/dpi"));
+  }
+
+  @Test
+  void aFigureWithoutDataSaysWhy() {
+    given()
+        .get("/api/v1/figures/rel_impro.pdf?database=drawn")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/database"))
+        .body("errors[0].detail", containsString("there is no rel_impro of this data"));
+  }
+
+  @Test
+  void aLabelIsAPictureOfEachFormat() {
+    byte[] pdf =
+        given()
+            .get(LABEL + ".pdf")
+            .then()
+            .statusCode(200)
+            .contentType("application/pdf")
+            .extract()
+            .asByteArray();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    given()
+        .get(LABEL + ".svg?date=2026-01-31&theme=colour-blind")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("image/svg+xml"));
+    given().get(LABEL + ".png?dpi=72").then().statusCode(200).contentType("image/png");
+  }
+
+  @Test
+  void whatIsUnknownOfALabelIsTold() {
+    given()
+        .get("/api/v1/labels/drawn/Desktp CPU/Net.pdf")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("did you mean Desktop CPU"));
+    given()
+        .get("/api/v1/labels/drawn/Desktop CPU/Nett.pdf")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("did you mean Net"));
+    given().get("/api/v1/labels/drawn/Desktop CPU/Net.gif").then().statusCode(404);
+    given()
+        .get(LABEL + ".pdf?date=tomorrow&simulated=maybe")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/date", "/simulated"));
+    given()
+        .get(LABEL + ".pdf?scale=strep&mode=x")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/scale"));
+  }
+
+  @Test
+  void aLabelOfASimulatedRunIsMadeOnlyWhenAskedForAndSaysSo() {
+    String job = RestJobs.submit("{\"model\":\"Digits\",\"engine\":\"simulated\"}");
+    RestJobs.awaitState(job, "completed");
+    String environment =
+        given()
+            .get("/api/v1/databases/runs?verdicts=QUICK&simulated=true")
+            .path("rows.find { it.run_ids.contains('" + job + "') }.environment");
+    String label = "/api/v1/labels/runs/" + environment + "/Digits.svg?verdicts=QUICK";
+    given().get(label).then().statusCode(404);
+    given().get(label + "&simulated=true").then().statusCode(200);
+  }
+
+  @Test
+  void thePublishedFiguresCanBeHad() throws java.io.IOException {
+    Path folder = Published.folder("classification_database");
+    for (String part : new String[] {"classification", "segmentation"}) {
+      given()
+          .contentType(ContentType.JSON)
+          .body(
+              "{\"path\":\"%\",\"into\":\"paper-\",\"replace\":true}"
+                  .replace("%", folder.resolveSibling(part + "_database").toString())
+                  .replace("paper-", "paper-" + part))
+          .post("/api/v1/imports")
+          .then()
+          .statusCode(201);
+    }
+    String both = "?database=paper-classification,paper-segmentation";
+    given()
+        .get("/api/v1/figures" + both)
+        .then()
+        .body("items.find { it.name == 'rel_impro' }.reason", nullValue());
+    given()
+        .get("/api/v1/figures/rel_impro.pdf" + both)
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf");
+    assertThat(given().get("/api/v1/figures/model_comp.tex" + both).asString())
+        .isEqualTo(
+            Files.readString(folder.resolveSibling("paper_results").resolve("model_comp.tex")));
+  }
+}
