@@ -1,13 +1,14 @@
 package dev.wattstick.analysis.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that cannot be drawn or written. */
-public final class PictureException extends RuntimeException {
+public final class PictureException extends BadDataException {
   private static final long serialVersionUID = 1L;
 
   public PictureException(String message) {
-    super(message);
+    super(message, null);
   }
 
   PictureException(String message, @Nullable Throwable cause) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What accelerators take of the time and energy that the same host's CPU takes. */
@@ -66,7 +67,7 @@ final class RelativeImprovement implements Figure {
   public Drawing draw(FigureData data, FigureSource source, Style style) {
     Looks looks = new Looks(source, style.theme());
     GroupedBoxes boxes = GroupedBoxes.of(data, looks::processor, 1);
-    LinearAxis y = LinearAxis.fromZero("Relative consumption [%]", FigureData.ys(data.points()));
+    LinearAxis y = LinearAxis.fromZero("Relative consumption [%]", withCpu(data));
     PanelArt art = new BoxArt(boxes.boxes()).under(cpuLine(style, boxes.categories().size()));
     Panel panel = new Panel("", new CategoryAxis("", boxes.categories()), y, art);
     List<Legend.Entry> entries = boxes.legend("Acceleration via ");
@@ -78,6 +79,12 @@ final class RelativeImprovement implements Figure {
         new Legend(style.theme(), entries, 4),
         PanelGrid.beside(style.theme(), List.of(panel)),
         data.notes());
+  }
+
+  /** The CPU's line at 100 and its name above it lie on the axis, however good accelerators are. */
+  private static double[] withCpu(FigureData data) {
+    return DoubleStream.concat(DoubleStream.of(108), DoubleStream.of(FigureData.ys(data.points())))
+        .toArray();
   }
 
   private static PanelArt cpuLine(Style style, int categories) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param compound class of the compound index
  * @param compoundIndex behind it
  * @param metrics four at most
+ * @param energyOrigin where the energy comes from, or that there is none
  * @param scale that rated it, with its version and settings
  * @param date on the label
  * @param link to the run, for the code; null for a label without a code
@@ -25,6 +26,7 @@ public record LabelFacts(
     Letter compound,
     double compoundIndex,
     List<LabelMetric> metrics,
+    String energyOrigin,
     String scale,
     LocalDate date,
     @Nullable String link,

@@ -137,10 +137,11 @@ final class LabelSheet {
   }
 
   private void drawFooter(Pen pen, Area content) {
-    double top = HEIGHT - MARGIN - 44;
+    double top = HEIGHT - MARGIN - 54;
     pen.line(content.x(), top, content.right(), top, Line.solid(theme.ink(), 0.6));
     TextStyle small = TextStyle.regular(7, theme.ink());
     List<String> lines = new ArrayList<>();
+    lines.add("Energy: " + facts.energyOrigin());
     lines.add("Scale: " + facts.scale());
     lines.add("Date: " + facts.date());
     String link = facts.link();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what labels say from a rated database. Keep one for a database: it is rated once. */
 public final class LabelSource {
+  private static final int TOLD = 12;
+
   private final RatedDatabase rated;
   private final String scale;
 
@@ -61,6 +63,7 @@ public final class LabelSource {
         Letter.of(rating.getAsInt()),
         rated.index("compound", row),
         metrics(metrics, row),
+        EnergyOrigin.of(rated, metrics.energy(), row),
         scale,
         request.date(),
         request.link(),
@@ -114,9 +117,17 @@ public final class LabelSource {
 
   private static void require(String what, String name, Set<String> known) {
     if (!known.contains(name)) {
+      String hint = NearMatches.hint(name, known);
       throw new LabelException(
-          "There is no " + what + " '" + name + "'." + NearMatches.hint(name, known));
+          "There is no " + what + " '" + name + "'." + (hint.isEmpty() ? thereAre(known) : hint));
     }
+  }
+
+  private static String thereAre(Set<String> known) {
+    List<String> some = known.stream().limit(TOLD).toList();
+    return known.isEmpty()
+        ? " The database has none."
+        : " There are " + String.join(", ", some) + (known.size() > TOLD ? ", …" : "") + ".";
   }
 
   private String datasetName(String dataset) {

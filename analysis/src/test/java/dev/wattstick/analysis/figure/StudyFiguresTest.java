@@ -1,0 +1,195 @@
+package dev.wattstick.analysis.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.draw.PdfTexts;
+import dev.wattstick.analysis.draw.Theme;
+import dev.wattstick.analysis.draw.Typeface;
+import dev.wattstick.analysis.frame.Published;
+import dev.wattstick.analysis.intake.Imported;
+import dev.wattstick.analysis.intake.Intake;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The figures and the table of the study from its published data: numbers, and how they look. */
+class StudyFiguresTest {
+  private static final FigureStudio STUDIO = new FigureStudio(Typeface.load());
+  private static FigureSource source = FigureSource.of(FigureInputs.of(List.of()));
+
+  @BeforeAll
+  static void read() {
+    Path published = Published.folder();
+    try (Imported results = Intake.open(List.of(published.resolve("result_databases")))) {
+      source =
+          FigureSource.of(
+              FigureInputs.of(
+                      List.of(
+                          DatabaseFolder.read(published.resolve("classification_database")),
+                          DatabaseFolder.read(published.resolve("segmentation_database"))))
+                  .withResults(results.results()));
+    }
+  }
+
+  private static Map<String, byte[]> files(String name, String formats) {
+    Exhibit exhibit = FigureCatalog.named(source, List.of(name)).get(0);
+    return STUDIO.finish(exhibit, source, FigureOrder.standard().withFormats(formats)).files();
+  }
+
+  /** One file of a figure, as PDF, SVG or other. */
+  private static byte[] file(String name, String format) {
+    return Objects.requireNonNull(files(name, format).get(name + "." + format), name);
+  }
+
+  private static FigureData data(String name) {
+    return (FigureData) FigureCatalog.named(source, List.of(name)).get(0).data(source);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env_mod_time_acc_power",
+        "environment_compound",
+        "improv_table_bars",
+        "rel_impro",
+        "true_best_Desktop"
+      })
+  void dataEqualTheExpectedFileByteForByte(String name) throws IOException {
+    assertThat(new String(file(name, "csv"), StandardCharsets.UTF_8))
+        .isEqualTo(Files.readString(Published.expected().resolve("figure_" + name + ".csv")));
+  }
+
+  @Test
+  void theTableEqualsThePublishedOneByteForByte() throws IOException {
+    assertThat(files("model_comp", "pdf").get("model_comp.tex"))
+        .isEqualTo(Files.readAllBytes(Published.folder().resolve("paper_results/model_comp.tex")));
+  }
+
+  @Test
+  void repetitionsArePairedByPosition() {
+    FigureData data = data("stddev");
+    assertThat(data.series()).containsExactly("MEAN", "STD");
+    for (String series : data.series()) {
+      var metrics = data.points(1, series).stream().map(FigurePoint::category).distinct().toList();
+      assertThat(data.points(1, series)).hasSize(57 * metrics.size());
+    }
+  }
+
+  @Test
+  void differencesOfIndicesCoverAllModelsWithAPartner() {
+    FigureData data = data("improvement_bars");
+    assertThat(new TreeSet<>(data.series()))
+        .containsExactly(
+            "Classification on Desktop",
+            "Classification on Laptop",
+            "Classification on RasPi",
+            "Segmentation on Desktop",
+            "Segmentation on Laptop");
+    assertThat(data.notes())
+        .containsExactly(
+            "Differences outside of the axes: 8 of the resource index, 4 of the quality index.");
+  }
+
+  @Test
+  void tradesHaveAPointForEachCommonModelInEachEnvironment() {
+    for (String name : List.of("env_trades", "env_suut_trades")) {
+      FigureData data = data(name);
+      assertThat(data.panel(1)).hasSize(166);
+      assertThat(data.panel(2)).hasSize(166);
+      assertThat(data.series(1)).hasSize(9).isSorted();
+    }
+    FigurePoint first = data("env_suut_trades").points(1, "Desktop CPU").get(0);
+    assertThat(first.x()).as("energy of DenseNet121 [Ws]").isEqualTo(2.47255273117608);
+    assertThat(first.y()).as("its top-1 accuracy").isEqualTo(0.6951666666666667);
+  }
+
+  @Test
+  void starsHaveTheCornersOfTheirTaskAndAreClosed() {
+    assertThat(data("true_best_RasPi").series())
+        .containsExactly("CPU 0.74", "NCS 0.83", "TPU 0.92");
+    FigureData laptop = data("true_best_Laptop");
+    assertThat(laptop.series()).containsExactly("CPU 0.90", "NCS 0.90", "TPU 0.87");
+    List<FigurePoint> polygon = laptop.points(1, "CPU 0.90");
+    assertThat(polygon.stream().map(FigurePoint::category).toList())
+        .containsExactly("mAP50", "mAP50-95", "M Prec", "M Rec", "I Power", "I Time", "mAP50");
+    assertThat(polygon.get(6)).isEqualTo(polygon.get(0));
+  }
+
+  @Test
+  void theMapOfQualityAndResourcesHasTheElevenModelsOnEachHost() {
+    FigureData data = data("qual_res_all");
+    assertThat(data.series())
+        .containsExactlyInAnyOrder("CPU Inference", "NCS Inference", "TPU Inference");
+    assertThat(data.panel(1)).hasSize(26);
+    assertThat(data.panel(2)).hasSize(27);
+    assertThat(data.panel(3)).hasSize(24);
+  }
+
+  @Test
+  void noTextIsCutOrWrittenOverAnotherAndAllFontsAreEmbedded() {
+    for (String name : pictures()) {
+      byte[] pdf = file(name, "pdf");
+      assertThat(PdfTexts.cut(pdf)).as("cut in %s", name).isEmpty();
+      assertThat(PdfTexts.overlaps(pdf)).as("overlaps in %s", name).isEmpty();
+      assertThat(PdfTexts.fonts(pdf)).as("fonts of %s", name).isNotEmpty().noneMatch(isMissing());
+    }
+  }
+
+  private static java.util.function.Predicate<String> isMissing() {
+    return font -> font.endsWith("!");
+  }
+
+  private static List<String> pictures() {
+    return FigureCatalog.all(source).stream()
+        .filter(Figure.class::isInstance)
+        .filter(exhibit -> exhibit.data(source) instanceof FigureData)
+        .map(Exhibit::name)
+        .toList();
+  }
+
+  @Test
+  void titlesAndLegendsAreSelectableInPdfAndTextInSvg() {
+    assertThat(PdfTexts.text(file("rel_impro", "pdf")))
+        .contains("CPU-only", "NCS", "TPU", "Running Time per Inference");
+    String svg = new String(file("qual_res_all", "svg"), StandardCharsets.UTF_8);
+    assertThat(svg).contains("<text").contains("MobileNetV2").contains("Quality");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rel_impro", "qual_res_all", "improvement_bars"})
+  void theSameDataGiveTheSameBytes(String name) {
+    Map<String, byte[]> once = files(name, "pdf,svg,png,csv");
+    Map<String, byte[]> again = files(name, "pdf,svg,png,csv");
+    assertThat(once.keySet()).hasSize(4).isEqualTo(again.keySet());
+    once.forEach((file, bytes) -> assertThat(again.get(file)).as(file).isEqualTo(bytes));
+  }
+
+  @Test
+  void theColourBlindThemeChangesColoursOnly() {
+    Exhibit exhibit = FigureCatalog.named(source, List.of("env_trades")).get(0);
+    FigureOrder order = FigureOrder.standard().withFormats("pdf,csv");
+    Theme other = Theme.named("colour-blind").orElseThrow();
+    assertThat(finished(exhibit, order.withTheme(other), "csv"))
+        .isEqualTo(finished(exhibit, order, "csv"));
+    byte[] paper = finished(exhibit, order, "pdf");
+    byte[] safe = finished(exhibit, order.withTheme(other), "pdf");
+    assertThat(Arrays.equals(safe, paper)).isFalse();
+    assertThat(PdfTexts.text(safe)).isEqualTo(PdfTexts.text(paper));
+  }
+
+  private static byte[] finished(Exhibit exhibit, FigureOrder order, String format) {
+    var files = STUDIO.finish(exhibit, source, order).files();
+    return Objects.requireNonNull(files.get(exhibit.name() + "." + format));
+  }
+}
