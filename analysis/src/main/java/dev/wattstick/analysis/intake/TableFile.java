@@ -4,8 +4,8 @@ import dev.wattstick.analysis.csv.CsvReader;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.frame.NearMatches;
 import dev.wattstick.analysis.pickle.PandasPickle;
+import dev.wattstick.analysis.text.NearMatches;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +71,7 @@ final class TableFile {
         new StringBuilder(nearerToRuns ? "is no table of runs:" : "is no merged database:");
     for (String name : nearerToRuns ? runs : database) {
       why.append(" column '").append(name).append("' is missing.");
-      why.append(NearMatches.hint(name, frame.names()));
+      why.append(NearMatches.question(name, frame.names()));
     }
     return why.append(" Name the columns as the study does.").toString();
   }

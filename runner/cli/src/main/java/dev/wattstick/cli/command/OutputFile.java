@@ -40,7 +40,8 @@ final class OutputFile {
     Path parent = absolute.resolveSibling(".").normalize();
     try {
       Files.createDirectories(parent);
-      Path temporary = Files.createTempFile(parent, ".wattstick", ".tmp");
+      // Not a temporary file of the JDK, which would be closed to other users.
+      Path temporary = parent.resolve(".wattstick" + ProcessHandle.current().pid() + ".tmp");
       try {
         filling.fill(temporary);
         Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);

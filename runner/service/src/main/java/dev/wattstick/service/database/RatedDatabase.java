@@ -2,6 +2,7 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.evaluation.DatabaseRuns;
+import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingException;
@@ -18,9 +19,6 @@ import java.util.Optional;
  * @param firmness how firm its letters are; empty where only merged numbers are at hand
  */
 public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterShares> firmness) {
-  /** Fixed, so that the same runs give the same shares. */
-  private static final long SEED = 2023;
-
   /**
    * Rates a database; empty where it has no rows.
    *
@@ -41,11 +39,7 @@ public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterS
       return Optional.empty();
     }
     return Optional.of(
-        LetterShares.of(
-            ratings,
-            DatabaseRuns.of(held.database(), ratings.input(), held.runs()::get),
-            SEED,
-            LetterShares.DEFAULT_RESAMPLES));
+        Firmness.of(ratings, DatabaseRuns.of(held.database(), ratings.input(), held.runs()::get)));
   }
 
   private static RatingInput input(HeldDatabase held) {
