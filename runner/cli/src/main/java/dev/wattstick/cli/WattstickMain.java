@@ -17,6 +17,7 @@ import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
 import dev.wattstick.cli.command.ServeCommand;
 import dev.wattstick.cli.command.SetupCommand;
+import dev.wattstick.cli.command.StatisticsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       RateCommand.class,
       CorrelationsCommand.class,
+      StatisticsCommand.class,
       FiguresCommand.class,
       LabelCommand.class,
       NotebookCommand.class,

@@ -34,6 +34,11 @@ public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterS
         .map(ratings -> new RatedDatabase(held, ratings, firmness(held, ratings)));
   }
 
+  /** The letters with what is known of how firm they are. */
+  public LetterShares letters() {
+    return firmness.orElseGet(() -> LetterShares.unknown(ratings));
+  }
+
   private static Optional<LetterShares> firmness(HeldDatabase held, Ratings ratings) {
     if (held.runs().isEmpty()) {
       return Optional.empty();
