@@ -32,6 +32,9 @@ final class Archive {
    *     or devices, or unpacks to more than the limits; the folder may then hold a part of it
    */
   static void unpack(Path archive, Path into, ArchiveLimits limits) {
+    if (!Files.isRegularFile(archive)) {
+      throw new BadIntakeException(archive + " is no regular file; leave it out.");
+    }
     try {
       Unpacking unpacking = new Unpacking(archive, into, limits, Files.size(archive));
       if (isTar(name(archive))) {

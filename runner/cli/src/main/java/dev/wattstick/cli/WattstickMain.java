@@ -19,6 +19,7 @@ import dev.wattstick.cli.command.ServeCommand;
 import dev.wattstick.cli.command.SetupCommand;
 import dev.wattstick.cli.command.StatisticsCommand;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,11 @@ public final class WattstickMain implements Runnable {
   }
 
   private static int report(Exception failure, PrintWriter err) throws Exception {
+    if (failure instanceof UncheckedIOException e) {
+      // A disk or a right, and not a mistake of ours: both sentences say which.
+      err.println("wattstick: " + e.getMessage() + ": " + String.valueOf(e.getCause()));
+      return 1;
+    }
     boolean told =
         failure instanceof CliFailure
             || failure instanceof BadDataException
