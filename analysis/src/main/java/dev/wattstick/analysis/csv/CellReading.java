@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns of the texts of a CSV file's cells and gathers the cells that are wrong. */
 final class CellReading {
+  private static final int LONGEST_NAME = 1000;
+
   private final ColumnRules rules;
   private final List<String> faults = new ArrayList<>();
 
@@ -28,7 +30,20 @@ final class CellReading {
       return numbers(name, position, rows);
     }
     boolean text = rules.text().contains(name) || !allNumbers(position, rows);
+    if (rules.text().contains(name)) {
+      checkLengths(name, position, rows);
+    }
     return text ? text(name, position, rows) : numbers(name, position, rows);
+  }
+
+  /** A name that is longer is none; the list of a row's runs may be of any length. */
+  private void checkLengths(String name, int position, List<List<String>> rows) {
+    for (int row = 1; row < rows.size() && !name.equals("run_ids"); row++) {
+      int length = rows.get(row).get(position).length();
+      if (length > LONGEST_NAME) {
+        faults.add("row " + row + ", column '" + name + "': a name of " + length + " characters");
+      }
+    }
   }
 
   private void checkNumbers(String name, int position, List<List<String>> rows) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file with a header as a table. */
 public final class CsvReader {
@@ -99,16 +100,30 @@ public final class CsvReader {
               + " is no CSV after row "
               + rows.size()
               + ": "
-              + e.getMessage()
+              + reason(e)
               + "; correct its quotes.",
           e);
     }
     return rows;
   }
 
+  /** Iteration wraps the parser's own exception, whose name says nothing to a reader. */
+  private static @Nullable String reason(Exception e) {
+    return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+  }
+
   private static String decoded(byte[] utf8, String source) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+      int zero = text.indexOf('\0');
+      if (zero >= 0) {
+        throw new BadCsvException(
+            source
+                + " holds a NUL in line "
+                + (text.substring(0, zero).lines().count())
+                + ", which no text does; it is damaged, fetch it again.",
+            null);
+      }
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadCsvException(source + " is no text in UTF-8; save it as UTF-8.", e);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ final class AtomicFolder {
 
   private AtomicFolder() {}
 
+  /**
+   * @param files by their names within the folder, which may name a folder below it
+   */
   static void write(Path folder, Map<String, byte[]> files) {
     try {
       Path place = folder.toAbsolutePath().normalize();
@@ -33,12 +37,15 @@ final class AtomicFolder {
       if (parent == null) {
         throw new BadDatabaseException("A database cannot be the root folder; name another one.");
       }
+      Leftovers.clear(place);
       refuseForeign(place);
       Files.createDirectories(parent);
-      Path fresh = Files.createDirectory(place.resolveSibling(freshName(place)));
+      Path fresh = Files.createDirectory(Leftovers.fresh(place));
       try {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-          Files.write(fresh.resolve(file.getKey()), file.getValue());
+          Path path = fresh.resolve(file.getKey());
+          Files.createDirectories(path.resolveSibling("."));
+          Files.write(path, file.getValue());
         }
         replace(place, fresh);
       } finally {
@@ -47,16 +54,6 @@ final class AtomicFolder {
     } catch (IOException e) {
       throw new UncheckedIOException("The database " + folder + " could not be written", e);
     }
-  }
-
-  /** Hidden and unused; a temporary folder of the JDK would be closed to other users. */
-  private static String freshName(Path place) {
-    return "."
-        + place.getFileName()
-        + "-"
-        + ProcessHandle.current().pid()
-        + "-"
-        + System.nanoTime();
   }
 
   private static void refuseForeign(Path place) throws IOException {
@@ -70,14 +67,22 @@ final class AtomicFolder {
     }
   }
 
+  /** Several databases lie in folders below. */
   private static @Nullable String foreign(Path place) throws IOException {
-    try (Stream<Path> files = Files.list(place)) {
+    try (Stream<Path> files = Files.walk(place)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> !REPLACEABLE.contains(name))
+          .filter(file -> !isOurs(file, place))
+          .map(file -> place.relativize(file).toString())
           .findFirst()
           .orElse(null);
     }
+  }
+
+  private static boolean isOurs(Path file, Path place) {
+    int depth = place.relativize(file).getNameCount();
+    return Files.isDirectory(file)
+        ? file.equals(place) || (depth == 1 && DatabaseFolder.is(file))
+        : REPLACEABLE.contains(file.getFileName().toString());
   }
 
   /** A folder cannot be moved onto another: the old one steps aside, and back if the move fails. */
@@ -86,7 +91,7 @@ final class AtomicFolder {
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    Path old = place.resolveSibling(fresh.getFileName() + "-old");
+    Path old = Leftovers.old(fresh);
     Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
     try {
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
@@ -97,15 +102,14 @@ final class AtomicFolder {
     delete(old);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
   }
 }

@@ -9,9 +9,10 @@ import tech.tablesaw.api.Table;
  * A merged database: one row a (model, environment).
  *
  * @param name of its folder
- * @param frame the study's columns in the study's order, the last of them {@code environment};
- *     after it what we add: {@code n_runs}, {@code run_ids} and for each metric {@code _sd}, {@code
- *     _min}, {@code _max}, {@code _n}
+ * @param frame of one that a recipe of ours merged, the study's columns in the study's order, the
+ *     last of them {@code environment}; after it what we add: {@code n_runs}, {@code run_ids} and
+ *     for each metric {@code _sd}, {@code _min}, {@code _max}, {@code _n}. Of any other, its
+ *     columns in its order
  * @param metadata names, units, groups and weights
  * @param origins where each number comes from
  * @param history how it was merged
@@ -28,8 +29,11 @@ public record Database(
   /** Between the ids of the runs of a row. */
   public static final String RUN_ID_SEPARATOR = ";";
 
-  /** The columns that the study's databases have, without what we add. */
+  /** The columns that the study's databases have, without what our recipes add. */
   public Frame studyColumns() {
+    if (history.recipe().isEmpty()) {
+      return frame;
+    }
     List<String> names = new ArrayList<>();
     for (String name : frame.names()) {
       names.add(name);

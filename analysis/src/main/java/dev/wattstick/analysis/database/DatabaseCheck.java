@@ -1,9 +1,9 @@
 package dev.wattstick.analysis.database;
 
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.frame.NearMatches;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ final class DatabaseCheck {
   private void columns() {
     for (String key : KEYS) {
       if (!frame.has(key)) {
-        faults.add("column '" + key + "' is missing." + NearMatches.hint(key, frame.names()));
+        faults.add("column '" + key + "' is missing." + NearMatches.question(key, frame.names()));
       } else if (frame.column(key) instanceof NumberColumn numbers && !numbers.allMissing()) {
         faults.add("column '" + key + "' holds numbers where names are needed");
       }
@@ -66,11 +66,19 @@ final class DatabaseCheck {
             "meta_properties.json names the metric '"
                 + property.key()
                 + "', which is no column."
-                + NearMatches.hint(property.key(), frame.names()));
+                + NearMatches.question(property.key(), frame.names()));
       } else if (!(frame.column(property.key()) instanceof NumberColumn)) {
         faults.add("the metric '" + property.key() + "' holds text where numbers are needed");
       }
     }
+    if (faults.isEmpty() && !metadata.properties().isEmpty() && allMissing(metadata)) {
+      faults.add("every metric that meta_properties.json names is missing in every row");
+    }
+  }
+
+  private boolean allMissing(Metadata metadata) {
+    return metadata.properties().stream()
+        .allMatch(property -> frame.numbers(property.key()).allMissing());
   }
 
   private void rows() {

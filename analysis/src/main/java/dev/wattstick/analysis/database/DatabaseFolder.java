@@ -41,6 +41,18 @@ public final class DatabaseFolder {
           "verdict",
           "simulated");
 
+  /** What a folder is written as. */
+  public enum Format {
+    /** CSV with what we add, and provenance. */
+    OURS,
+    /** {@code database.pkl} and CSV with the study's columns, which its own app opens. */
+    STUDY;
+
+    private Map<String, byte[]> files(Database database) {
+      return this == OURS ? ourFiles(database) : studyFiles(database);
+    }
+  }
+
   private DatabaseFolder() {}
 
   /** Whether the folder holds a database. */
@@ -63,6 +75,9 @@ public final class DatabaseFolder {
     DatabaseCheck.check(frame, metadata, folder.toString());
     Path file = folder.resolve(PROVENANCE);
     JsonNode provenance = ours ? JsonTree.read(file) : null;
+    if (provenance != null) {
+      ProvenanceJson.check(provenance, file.toString());
+    }
     return new Database(
         folder.toAbsolutePath().normalize().getFileName().toString(),
         frame,
@@ -130,10 +145,30 @@ public final class DatabaseFolder {
    * @throws BadDatabaseException when the place holds something that is no database
    */
   public static void write(Database database, Path folder) {
+    AtomicFolder.write(folder, Format.OURS.files(database));
+  }
+
+  /**
+   * Writes several databases into folders of their names below one, all or none; what the folder
+   * held before must have been databases and is replaced.
+   *
+   * @throws BadDatabaseException as {@link #write}
+   */
+  public static void writeAll(List<Database> databases, Path folder, Format format) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Database database : databases) {
+      format
+          .files(database)
+          .forEach((name, content) -> files.put(database.name() + "/" + name, content));
+    }
+    AtomicFolder.write(folder, files);
+  }
+
+  private static Map<String, byte[]> ourFiles(Database database) {
     Map<String, byte[]> files = metadataFiles(database.metadata());
     files.put(CSV, utf8(CsvWriter.write(database.frame())));
     files.put(PROVENANCE, utf8(ProvenanceJson.write(database.origins(), database.history())));
-    AtomicFolder.write(folder, files);
+    return files;
   }
 
   /**
@@ -141,11 +176,15 @@ public final class DatabaseFolder {
    * study's columns, and the metadata. As atomic as {@link #write}.
    */
   public static void writeForStudy(Database database, Path folder) {
+    AtomicFolder.write(folder, Format.STUDY.files(database));
+  }
+
+  private static Map<String, byte[]> studyFiles(Database database) {
     Map<String, byte[]> files = metadataFiles(database.metadata());
     Frame frame = database.studyColumns();
     files.put(PICKLE, PandasPickle.write(frame));
     files.put(CSV, utf8(CsvWriter.write(frame)));
-    AtomicFolder.write(folder, files);
+    return files;
   }
 
   private static Map<String, byte[]> metadataFiles(Metadata metadata) {

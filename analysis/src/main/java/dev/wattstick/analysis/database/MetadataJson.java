@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The study's three metadata files as JSON. */
 public final class MetadataJson {
 
+  private static final List<String> TEXTS = List.of("name", "shortname", "unit", "group", "symbol");
+
   private MetadataJson() {}
 
   /**
@@ -64,6 +66,14 @@ public final class MetadataJson {
     JsonNode weight = node.path("weight");
     if (!weight.isMissingNode() && !weight.isNull() && !weight.isNumber()) {
       faults.add("the weight of '" + key + "' is no number");
+    } else if (weight.isNumber() && !(weight.doubleValue() >= 0 && weight.doubleValue() < 1e300)) {
+      faults.add(
+          "the weight of '" + key + "' is " + weight.doubleValue() + ", not a finite number >= 0");
+    }
+    for (String field : TEXTS) {
+      if (!node.path(field).isMissingNode() && !node.path(field).isTextual()) {
+        faults.add("'" + field + "' of '" + key + "' is no text");
+      }
     }
     JsonNode maximize = node.path("maximize");
     if (!maximize.isMissingNode() && !maximize.isBoolean()) {

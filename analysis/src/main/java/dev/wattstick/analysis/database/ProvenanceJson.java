@@ -70,6 +70,34 @@ final class ProvenanceJson {
     json.field("kind", origin.kind().name()).field("detail", origin.detail());
   }
 
+  /**
+   * Refuses a tree of another shape.
+   *
+   * @throws BadDatabaseException naming all fields of the wrong type
+   */
+  static void check(JsonNode tree, String source) {
+    List<String> faults = new ArrayList<>();
+    if (!tree.isObject()) {
+      faults.add("it is no object");
+    }
+    refuseUnless(tree.path("recipe").isTextual(), "recipe", "text", tree, faults);
+    for (String list : List.of("sources", "dropped", "cells")) {
+      refuseUnless(tree.path(list).isArray(), list, "a list", tree, faults);
+    }
+    refuseUnless(tree.path("columns").isObject(), "columns", "an object", tree, faults);
+    if (!faults.isEmpty()) {
+      throw new BadDatabaseException(
+          source + ": " + String.join(", ", faults) + "; correct it or merge anew.");
+    }
+  }
+
+  private static void refuseUnless(
+      boolean fits, String field, String wanted, JsonNode tree, List<String> faults) {
+    if (!fits && tree.has(field)) {
+      faults.add("'" + field + "' is not " + wanted);
+    }
+  }
+
   static Origins origins(JsonNode tree, String source) {
     Origins.Builder origins = new Origins.Builder();
     tree.path("columns")

@@ -1,6 +1,6 @@
 package dev.wattstick.analysis.figure;
 
-import dev.wattstick.analysis.frame.NearMatches;
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public final class FigureCatalog {
     for (String name : names) {
       if (!known.contains(name)) {
         faults.add(
-            "There is no figure '" + name + "' for this data." + NearMatches.hint(name, known));
+            "There is no figure '" + name + "' for this data." + NearMatches.question(name, known));
       }
     }
     FigureException.throwIfAny("The figures are " + String.join(", ", known) + ".", faults);

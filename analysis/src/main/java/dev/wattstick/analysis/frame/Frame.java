@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.frame;
 
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ public final class Frame {
           "There is no column '"
               + name
               + "'."
-              + NearMatches.hint(name, columns.keySet())
+              + NearMatches.question(name, columns.keySet())
               + " The columns are "
               + String.join(", ", columns.keySet())
               + ".");

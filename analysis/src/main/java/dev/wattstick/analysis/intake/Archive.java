@@ -32,6 +32,9 @@ final class Archive {
    *     or devices, or unpacks to more than the limits; the folder may then hold a part of it
    */
   static void unpack(Path archive, Path into, ArchiveLimits limits) {
+    if (!Files.isRegularFile(archive)) {
+      throw new BadIntakeException(archive + " is no regular file; leave it out.");
+    }
     try {
       Unpacking unpacking = new Unpacking(archive, into, limits, Files.size(archive));
       if (isTar(name(archive))) {
@@ -47,7 +50,7 @@ final class Archive {
           "Archive "
               + archive
               + " is damaged or no archive of its kind: "
-              + e.getMessage()
+              + (e.getMessage() == null ? "it ends too early" : e.getMessage())
               + "; pack it again.",
           e);
     }
@@ -56,7 +59,7 @@ final class Archive {
   private static void unpackTar(Path archive, Unpacking unpacking) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         InputStream plain = plain(file, archive);
-        TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
+        WholeTar tar = new WholeTar(plain)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (isLink(entry) || !(entry.isDirectory() || entry.isFile())) {
           throw unpacking.refused(entry.getName(), "is a link or a device");
@@ -65,6 +68,32 @@ final class Archive {
       }
       // To the end, where the checksum of the whole is.
       unpacking.drain(plain);
+      if (!tar.hasEnd() || (name(archive).endsWith(".tar") && Files.size(archive) % 512 != 0)) {
+        throw new BadIntakeException(
+            "Archive "
+                + archive
+                + " has no end: it is truncated; fetch it again or pack it again.");
+      }
+    }
+  }
+
+  /** Notices the mark at the end, without which entries may be lost and nobody would know. */
+  private static final class WholeTar extends TarArchiveInputStream {
+    private boolean end;
+
+    WholeTar(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    protected boolean isEOFRecord(byte[] record) {
+      boolean none = super.isEOFRecord(record);
+      end |= none && record != null;
+      return none;
+    }
+
+    boolean hasEnd() {
+      return end;
     }
   }
 

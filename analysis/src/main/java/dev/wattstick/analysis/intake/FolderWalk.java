@@ -58,6 +58,7 @@ final class FolderWalk {
 
   void take() {
     int before = findings.report().taken().size();
+    int droppedBefore = findings.report().dropped().size();
     if (isMonitoring(root)) {
       takeMonitoring(List.of(root), root);
     } else {
@@ -70,8 +71,19 @@ final class FolderWalk {
       throw new BadIntakeException(
           rootName
               + " holds no measurements: no .pkl or .csv table of runs, no database folder, no"
-              + " monitoring or run directory. Name the folder that does.");
+              + " monitoring or run directory. Name the folder that does."
+              + leftOut(droppedBefore));
     }
+  }
+
+  /** What was found but is none, which may well be what was meant. */
+  private String leftOut(int droppedBefore) {
+    List<String> reasons =
+        findings.report().dropped().stream()
+            .skip(droppedBefore)
+            .map(one -> one.name() + ": " + one.reason())
+            .toList();
+    return reasons.isEmpty() ? "" : " Left out: " + Faults.told(reasons);
   }
 
   private void visit(Path folder, int depth) {
@@ -86,6 +98,8 @@ final class FolderWalk {
         (isMonitoring(child) ? monitoring : below).add(child);
       } else if (TableFile.is(child)) {
         attempt(() -> takeTable(child));
+      } else if (Archive.is(child)) {
+        findings.dropped(shown(child), "it is an archive within: name it itself, or unpack it.");
       }
     }
     takeMonitoring(monitoring, folder);

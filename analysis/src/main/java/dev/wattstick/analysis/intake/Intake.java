@@ -66,13 +66,23 @@ public final class Intake {
     } else if (TableFile.is(source)) {
       TableFile.read(source).addTo(findings, source.toString());
     } else if (Archive.is(source)) {
-      Path unpacked = scratch.folder();
-      Archive.unpack(source, unpacked, settings.limits());
-      new FolderWalk(unpacked, source.toString(), settings.names(), findings).take();
+      takeArchive(source, settings, scratch.folder(), findings);
     } else {
       throw new BadIntakeException(
           source
               + " is none of .pkl, .csv, .zip, .tar, .tar.gz, .tgz or a folder; name one of these.");
+    }
+  }
+
+  private static void takeArchive(
+      Path source, IntakeSettings settings, Path unpacked, Findings findings) {
+    Archive.unpack(source, unpacked, settings.limits());
+    try {
+      new FolderWalk(unpacked, source.toString(), settings.names(), findings).take();
+    } catch (BadDataException e) {
+      // Nobody but us knows the temporary folder.
+      String message = String.valueOf(e.getMessage());
+      throw new BadIntakeException(message.replace(unpacked.toString(), source.toString()), e);
     }
   }
 }

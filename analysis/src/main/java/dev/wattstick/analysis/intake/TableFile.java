@@ -4,8 +4,9 @@ import dev.wattstick.analysis.csv.CsvReader;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.frame.NearMatches;
 import dev.wattstick.analysis.pickle.PandasPickle;
+import dev.wattstick.analysis.text.NearMatches;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class TableFile {
    * @throws dev.wattstick.analysis.frame.BadDataException when it is damaged or refused
    */
   static TableFile read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadIntakeException(file + " is no regular file; leave it out.");
+    }
     boolean csv = name(file).toLowerCase(Locale.ROOT).endsWith(".csv");
     return new TableFile(
         file, csv ? CsvReader.read(file, ResultColumns.CSV) : PandasPickle.read(file));
@@ -71,7 +75,7 @@ final class TableFile {
         new StringBuilder(nearerToRuns ? "is no table of runs:" : "is no merged database:");
     for (String name : nearerToRuns ? runs : database) {
       why.append(" column '").append(name).append("' is missing.");
-      why.append(NearMatches.hint(name, frame.names()));
+      why.append(NearMatches.question(name, frame.names()));
     }
     return why.append(" Name the columns as the study does.").toString();
   }

@@ -95,11 +95,7 @@ public final class JsonTree {
       return root;
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new BadJsonException(
-          source
-              + " is no JSON: "
-              + e.getOriginalMessage()
-              + place(e)
-              + "; correct it or fetch it again.",
+          source + " is no JSON: " + JsonFault.of(e) + place(e) + "; correct it or fetch it again.",
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,8 +5,8 @@ import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.figure.DatasetMetrics;
 import dev.wattstick.analysis.figure.RatedDatabase;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.frame.NearMatches;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class LabelSource {
 
   private static void require(String what, String name, Set<String> known) {
     if (!known.contains(name)) {
-      String hint = NearMatches.hint(name, known);
+      String hint = NearMatches.question(name, known);
       throw new LabelException(
           "There is no " + what + " '" + name + "'." + (hint.isEmpty() ? thereAre(known) : hint));
     }

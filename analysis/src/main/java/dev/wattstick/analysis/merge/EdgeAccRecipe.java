@@ -109,19 +109,21 @@ public final class EdgeAccRecipe {
               + ". Name a folder with complete runs.");
     }
     List<Database> databases = new ArrayList<>();
+    List<MergedRuns> runs = new ArrayList<>();
     for (StudyRules.Task task : rules.tasks()) {
       Map<List<String>, Group> rows = groups.get(task.name());
       if (rows == null) {
         notes.add("There is no run of " + task.name() + ", so no " + task.database() + ".");
       } else {
         databases.add(database(task, rows));
+        runs.add(MergedRuns.of(task.database(), task.averaged(), rows.values()));
         rows.keySet().forEach(key -> models.remove(key.get(0)));
       }
     }
     for (String model : models) {
       notes.add(model + " is in no database: none of its runs could be merged.");
     }
-    return new Merged(databases, sources, dropped, notes);
+    return new Merged(databases, sources, dropped, notes, runs);
   }
 
   private Database database(StudyRules.Task task, Map<List<String>, Group> rows) {

@@ -11,17 +11,29 @@ import java.util.List;
  * @param sources that gave runs, in order
  * @param dropped runs that are in no database, and why
  * @param notes sentences about sources left out, models that vanished, metrics without a value
+ * @param runs the values behind the databases, where the recipe keeps them
  */
 public record Merged(
     List<Database> databases,
     List<History.Source> sources,
     List<History.Dropped> dropped,
-    List<String> notes) {
+    List<String> notes,
+    List<MergedRuns> runs) {
 
   public Merged {
     databases = List.copyOf(databases);
     sources = List.copyOf(sources);
     dropped = List.copyOf(dropped);
     notes = List.copyOf(notes);
+    runs = List.copyOf(runs);
+  }
+
+  /** Without the values of runs. */
+  public Merged(
+      List<Database> databases,
+      List<History.Source> sources,
+      List<History.Dropped> dropped,
+      List<String> notes) {
+    this(databases, sources, dropped, notes, List.of());
   }
 }

@@ -1,8 +1,10 @@
 package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.database.Origin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,25 @@ public final class RunReader {
    * @throws BadMergeException when it is no run record, naming all that it lacks
    */
   public ParsedRun read(byte[] runJson, String source) {
-    RunFacts run = RunFacts.read(runJson, source);
+    return parsed(RunFacts.read(runJson, source));
+  }
+
+  /**
+   * The runs in these sources by their ids; of one that is there twice, the first.
+   *
+   * @param sources as {@link RunsRecipe#merge} takes them
+   * @throws BadMergeException when a source or a {@code run.json} does not read: all are told
+   */
+  public static Map<String, ParsedRun> readAll(List<Path> sources) {
+    RunReader reader = new RunReader();
+    Map<String, ParsedRun> runs = new LinkedHashMap<>();
+    RunFiles files = new RunFiles((run, source) -> runs.putIfAbsent(run.id(), reader.parsed(run)));
+    sources.forEach(files::read);
+    files.refuseFaults();
+    return runs;
+  }
+
+  private ParsedRun parsed(RunFacts run) {
     List<String> names = new ArrayList<>(run.readings().size());
     List<Origin> origins = new ArrayList<>(run.readings().size());
     double[] values = new double[run.readings().size()];

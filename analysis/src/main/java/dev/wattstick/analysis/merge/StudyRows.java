@@ -2,9 +2,9 @@ package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.frame.NearMatches;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class StudyRows {
     List<String> faults = new ArrayList<>();
     for (String name : NEEDED) {
       if (!frame.has(name)) {
-        faults.add("column '" + name + "' is missing." + NearMatches.hint(name, frame.names()));
+        faults.add("column '" + name + "' is missing." + NearMatches.question(name, frame.names()));
       }
     }
     readNumbers(faults);

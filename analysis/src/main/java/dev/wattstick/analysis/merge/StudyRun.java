@@ -32,7 +32,9 @@ record StudyRun(
     if (backend == null) {
       return "it has no backend: the run failed before its results were written";
     }
-    return architecture == null ? "it has no architecture: its processor is not known" : null;
+    return architecture == null
+        ? "it has no architecture: its processor is not known, as it is beside the study's helper_scripts"
+        : null;
   }
 
   History.Dropped dropped(String reason) {

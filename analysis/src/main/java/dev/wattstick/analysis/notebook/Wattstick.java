@@ -3,6 +3,7 @@ package dev.wattstick.analysis.notebook;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
 import dev.wattstick.analysis.figure.FigureInputs;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
@@ -104,7 +105,7 @@ public final class Wattstick {
 
   /** A database as effects and tests of accelerators take it: hosts and processors apart. */
   public static MeasurementTable measurements(Database database) {
-    return Measurements.of(database);
+    return DatabaseMeasurements.of(database);
   }
 
   /** Where the service keeps runs, if it runs on this machine: its folder {@code runs}. */

@@ -15,7 +15,7 @@ final class CellCollector implements TidyOrder.Visitor {
 
   static List<RatedCell> cells(Ratings ratings) {
     CellCollector collector = new CellCollector();
-    TidyOrder.walk(List.of(ratings), collector);
+    TidyOrder.walk(List.of(LetterShares.unknown(ratings)), collector);
     return collector.cells;
   }
 
@@ -26,7 +26,7 @@ final class CellCollector implements TidyOrder.Visitor {
   }
 
   @Override
-  public void cell(String metric, double value, double index, byte rating) {
+  public void cell(String metric, double value, double index, byte rating, double share) {
     cells.add(
         new RatedCell(
             group.dataset(),

@@ -26,13 +26,23 @@ public final class LetterShares {
   private final List<RatedSeries> series;
   private final double[][] shares;
 
-  private LetterShares(Ratings ratings) {
+  private LetterShares(Ratings ratings, double[][] shares) {
     this.ratings = ratings;
+    this.shares = shares;
     series = ratings.allSeries();
-    shares = new double[series.size()][ratings.input().rows()];
+  }
+
+  /** No row has a share: the runs are not at hand. */
+  public static LetterShares unknown(Ratings ratings) {
+    return new LetterShares(ratings, new double[0][]);
+  }
+
+  private static LetterShares empty(Ratings ratings) {
+    double[][] shares = new double[ratings.allSeries().size()][ratings.input().rows()];
     for (double[] ofSeries : shares) {
       Arrays.fill(ofSeries, Double.NaN);
     }
+    return new LetterShares(ratings, shares);
   }
 
   /**
@@ -47,7 +57,7 @@ public final class LetterShares {
       faults.add(resamples + " resamples: give at least 1.");
     }
     RatingException.throwIfAny("These runs cannot be resampled.", faults);
-    LetterShares shares = new LetterShares(ratings);
+    LetterShares shares = empty(ratings);
     int[][] runsByRow = runs.runsByRow(ratings.input().rows());
     for (int row = 0; row < runsByRow.length; row++) {
       if (runsByRow[row].length >= 2) {
@@ -68,6 +78,20 @@ public final class LetterShares {
     }
   }
 
+  /** Whose letters these are. */
+  public Ratings ratings() {
+    return ratings;
+  }
+
+  /** NaN where there is none. */
+  double share(int number, int row) {
+    return shares.length == 0 ? Double.NaN : shares[number][row];
+  }
+
+  int number(RatedSeries one) {
+    return series.indexOf(one);
+  }
+
   /**
    * The share of resamples that give the row the same letter as the full data.
    *
@@ -76,7 +100,7 @@ public final class LetterShares {
    * @throws RatingException with near matches, where no series has that name
    */
   public OptionalDouble share(String name, int row) {
-    double share = shares[series.indexOf(ratings.series(name))][row];
+    double share = share(number(ratings.series(name)), row);
     return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wattstick.analysis.json.JsonFault;
+import dev.wattstick.analysis.text.ShortestDouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +110,7 @@ public final class RatingJson {
     } catch (JsonProcessingException e) {
       throw new RatingException(
           source + " is not JSON.",
-          List.of(e.getOriginalMessage() + " (line " + line(e) + "): correct the file."));
+          List.of(JsonFault.of(e) + " (line " + line(e) + "): correct the file."));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

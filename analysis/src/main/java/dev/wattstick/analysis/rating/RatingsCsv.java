@@ -1,20 +1,22 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.text.ShortestDouble;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Writes ratings as the tidy table: {@code
- * dataset,task,environment,model,metric,value,index,rating}, sorted by the first five. A missing
- * number is an empty cell.
+ * dataset,task,environment,model,metric,value,index,rating}, sorted by the first five; with shares
+ * of the letters a last column {@code confidence}. A missing number is an empty cell.
  */
 public final class RatingsCsv {
-  private static final String HEADER = "dataset,task,environment,model,metric,value,index,rating\n";
+  private static final String HEADER = "dataset,task,environment,model,metric,value,index,rating";
 
   private RatingsCsv() {}
 
@@ -35,7 +37,19 @@ public final class RatingsCsv {
 
   /** Several tables as one, sorted as one. */
   public static void writeAll(List<Ratings> tables, Writer out) throws IOException {
-    Lines lines = new Lines(out);
+    List<LetterShares> unknown = new ArrayList<>();
+    for (Ratings table : tables) {
+      unknown.add(LetterShares.unknown(table));
+    }
+    write(unknown, new Lines(out, false));
+  }
+
+  /** As {@link #writeAll}, with a last column: the share of resamples that give the letter. */
+  public static void writeWithConfidence(List<LetterShares> tables, Writer out) throws IOException {
+    write(tables, new Lines(out, true));
+  }
+
+  private static void write(List<LetterShares> tables, Lines lines) throws IOException {
     try {
       TidyOrder.walk(tables, lines);
     } catch (UncheckedIOException e) {
@@ -49,14 +63,17 @@ public final class RatingsCsv {
     private static final int CAPACITY = 1 << 16;
 
     private final Writer out;
+    private final boolean confidence;
     private final Map<String, String> fieldOfMetric = new HashMap<>();
     private final char[] buffer = new char[CAPACITY];
     private int length;
     private String keys = "";
 
-    Lines(Writer out) {
+    Lines(Writer out, boolean confidence) {
       this.out = out;
+      this.confidence = confidence;
       put(HEADER);
+      put(confidence ? ",confidence\n" : "\n");
     }
 
     @Override
@@ -66,7 +83,7 @@ public final class RatingsCsv {
     }
 
     @Override
-    public void cell(String metric, double value, double index, byte rating) {
+    public void cell(String metric, double value, double index, byte rating, double share) {
       String field = fieldOfMetric.get(metric);
       if (field == null) {
         field = field(metric);
@@ -75,9 +92,15 @@ public final class RatingsCsv {
       put(keys);
       put(field);
       put(value);
+      put(',');
       put(index);
+      put(',');
       if (rating != RatedSeries.NO_RATING) {
         put((char) ('0' + rating));
+      }
+      if (confidence) {
+        put(',');
+        put(share);
       }
       put('\n');
     }
@@ -86,7 +109,6 @@ public final class RatingsCsv {
       if (!Double.isNaN(number)) {
         put(ShortestDouble.toString(number));
       }
-      put(',');
     }
 
     private void put(char c) {

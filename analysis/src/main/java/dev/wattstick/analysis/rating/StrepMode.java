@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.List;
 
 /** How the scale strep-2025 makes one compound of several indices. */

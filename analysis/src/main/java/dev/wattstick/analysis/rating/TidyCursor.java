@@ -10,11 +10,15 @@ final class TidyCursor {
   private final KeyRanks models;
   private final List<RatedSeries> series = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final LetterShares letters;
   private final int[] rows;
   private int start;
   private int end;
 
-  TidyCursor(Ratings ratings) {
+  TidyCursor(LetterShares letters) {
+    this.letters = letters;
+    Ratings ratings = letters.ratings();
     table = ratings.table();
     groups = table.groups();
     models = new KeyRanks(ratings.input().modelColumn());
@@ -23,6 +27,7 @@ final class TidyCursor {
     names.addAll(ratings.compounds());
     for (String name : KeyRanks.sorted(names.toArray(new String[0]))) {
       series.add(ratings.series(name));
+      numbers.add(letters.number(ratings.series(name)));
       int metric = ratings.metrics().indexOf(name);
       values.add(metric < 0 ? new double[0] : table.values(metric));
     }
@@ -81,7 +86,8 @@ final class TidyCursor {
     for (int k = start; k < end; k++) {
       int row = rows[k];
       double value = ofMetric.length == 0 ? Double.NaN : ofMetric[row];
-      visitor.cell(one.name(), value, one.index(row), one.rating(row));
+      double share = letters.share(numbers.get(number), row);
+      visitor.cell(one.name(), value, one.index(row), one.rating(row), share);
     }
   }
 }

@@ -20,21 +20,22 @@ final class TidyOrder {
      * @param value NaN where missing or a compound
      * @param index NaN where missing
      * @param rating {@link RatedSeries#NO_RATING} where missing
+     * @param share of resamples that give the rating; NaN where unknown
      */
-    void cell(String metric, double value, double index, byte rating);
+    void cell(String metric, double value, double index, byte rating, double share);
   }
 
   private final List<TidyCursor> cursors = new ArrayList<>();
   private final Visitor visitor;
 
-  private TidyOrder(List<Ratings> tables, Visitor visitor) {
-    for (Ratings table : tables) {
+  private TidyOrder(List<LetterShares> tables, Visitor visitor) {
+    for (LetterShares table : tables) {
       cursors.add(new TidyCursor(table));
     }
     this.visitor = visitor;
   }
 
-  static void walk(List<Ratings> tables, Visitor visitor) {
+  static void walk(List<LetterShares> tables, Visitor visitor) {
     TidyOrder order = new TidyOrder(tables, visitor);
     List<TidyCursor> first = order.first();
     while (!first.isEmpty()) {

@@ -66,4 +66,23 @@ class CsvReaderTest {
         .isInstanceOf(BadCsvException.class)
         .hasMessageContaining("no text in UTF-8");
   }
+
+  @Test
+  void refusesWhatNoTextHolds() {
+    refused("id,x\na,1\nb\0,2\n").hasMessageContaining("holds a NUL in line 3");
+    refused("id,x\n" + "a".repeat(1001) + ",2\n")
+        .hasMessageContaining("row 1, column 'id': a name of 1001 characters");
+  }
+
+  @Test
+  void refusesANumberThatNoDoubleHolds() {
+    refused("x\n1e999\n").hasMessageContaining("'1e999' is no number");
+  }
+
+  @Test
+  void saysWhatIsWrongWithoutTheNamesOfClasses() {
+    refused("a,b\n\"1,2\n")
+        .hasMessageContaining("EOF reached")
+        .hasMessageNotContaining("Exception");
+  }
 }

@@ -204,4 +204,97 @@ class DatabaseFolderTest {
     assertThat(table.doubleColumn("running_time").isMissing(1)).isTrue();
     assertThat(table.stringColumn("model").get(0)).isEqualTo("A");
   }
+
+  @Test
+  void takesTheColumnsOfSomebodysTableInAnyOrder() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("any"));
+    Files.writeString(
+        folder.resolve("database.csv"),
+        "model,environment,task,dataset,running_time\nA,e,infer,d,1\n");
+    assertThat(DatabaseFolder.read(folder).studyColumns().names())
+        .containsExactly("model", "environment", "task", "dataset", "running_time");
+  }
+
+  @Test
+  void refusesMetadataOfWrongTypes() throws Exception {
+    refused(
+            HEADER + "A,1,infer,d,e\n",
+            "{\"running_time\":{\"weight\":-0.5,\"group\":7},\"model\":{\"weight\":NaN}}")
+        .hasMessageContaining("the weight of 'running_time' is -0.5, not a finite number >= 0")
+        .hasMessageContaining("'group' of 'running_time' is no text")
+        .hasMessageContaining("the weight of 'model' is NaN");
+  }
+
+  @Test
+  void refusesMetricsThatAreAllMissing() throws Exception {
+    refused(HEADER + "A,,infer,d,e\nB,,infer,d,e\n", "{\"running_time\":{}}")
+        .hasMessageContaining("every metric that meta_properties.json names is missing");
+  }
+
+  @Test
+  void refusesProvenanceOfAnotherShape() throws Exception {
+    DatabaseFolder.write(sample(), temp.resolve("bad"));
+    Path file = temp.resolve("bad/provenance.json");
+    Files.writeString(file, "{\"recipe\":1,\"sources\":3,\"columns\":[]}");
+    assertThatThrownBy(() -> DatabaseFolder.read(temp.resolve("bad")))
+        .isInstanceOf(BadDatabaseException.class)
+        .hasMessageContaining("'recipe' is not text, 'sources' is not a list")
+        .hasMessageContaining("'columns' is not an object");
+    Files.writeString(file, "[1]");
+    assertThatThrownBy(() -> DatabaseFolder.read(temp.resolve("bad")))
+        .hasMessageContaining("it is no object");
+  }
+
+  private static Database named(String name) {
+    Database one = sample();
+    return new Database(name, one.frame(), one.metadata(), one.origins(), one.history());
+  }
+
+  @Test
+  void writesSeveralDatabasesAsOneFolder() throws Exception {
+    DatabaseFolder.write(sample(), temp.resolve("study"));
+    DatabaseFolder.writeAll(
+        List.of(named("a"), named("b")), temp.resolve("study"), DatabaseFolder.Format.STUDY);
+    try (Stream<Path> files = Files.list(temp.resolve("study"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("a", "b");
+    }
+    assertThat(temp.resolve("study/b")).isDirectoryContaining("glob:**/database.pkl");
+    DatabaseFolder.writeAll(List.of(named("c")), temp.resolve("study"), DatabaseFolder.Format.OURS);
+    assertThat(temp.resolve("study")).isDirectoryNotContaining("glob:**/a");
+  }
+
+  @Test
+  void neverReplacesSeveralDatabasesBesideWhichThereIsMore() throws Exception {
+    DatabaseFolder.writeAll(List.of(named("a")), temp.resolve("study"), DatabaseFolder.Format.OURS);
+    Files.writeString(temp.resolve("study/a/notes.txt"), "mine");
+    assertThatThrownBy(() -> DatabaseFolder.write(sample(), temp.resolve("study")))
+        .isInstanceOf(BadDatabaseException.class)
+        .hasMessageContaining("notes.txt");
+    assertThat(temp.resolve("study/a/notes.txt")).hasContent("mine");
+  }
+
+  /** The name says a process that cannot be: ids end below. */
+  private static final String DEAD = "-999999999-1";
+
+  @Test
+  void endsWhatAKilledProcessBegan() throws Exception {
+    DatabaseFolder.write(sample(), temp.resolve("sample"));
+    Files.move(temp.resolve("sample"), temp.resolve(".sample" + DEAD + "-old"));
+    Files.createDirectory(temp.resolve(".sample" + DEAD));
+    DatabaseFolder.write(named("sample"), temp.resolve("sample"));
+    try (Stream<Path> files = Files.list(temp)) {
+      assertThat(files).containsExactly(temp.resolve("sample"));
+    }
+  }
+
+  @Test
+  void bringsBackWhatHadSteppedAside() throws Exception {
+    DatabaseFolder.write(sample(), temp.resolve("sample"));
+    Files.writeString(temp.resolve("sample/thesis.tex"), "text");
+    Files.move(temp.resolve("sample"), temp.resolve(".sample" + DEAD + "-old"));
+    assertThatThrownBy(() -> DatabaseFolder.write(sample(), temp.resolve("sample")))
+        .hasMessageContaining("thesis.tex");
+    assertThat(temp.resolve("sample/thesis.tex")).hasContent("text");
+  }
 }

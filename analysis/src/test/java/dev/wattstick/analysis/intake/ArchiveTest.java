@@ -166,4 +166,39 @@ class ArchiveTest {
     Files.write(tar, packed);
     refused(tar).hasMessageContaining("damaged or no archive");
   }
+
+  @Test
+  void refusesATarWithoutItsEnd() throws Exception {
+    Path archive = temp.resolve("cut.tar");
+    byte[] content = RUNS.getBytes(StandardCharsets.UTF_8);
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("a.csv", "b.csv")) {
+        TarArchiveEntry header = new TarArchiveEntry(name);
+        header.setSize(content.length);
+        tar.putArchiveEntry(header);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+    }
+    byte[] whole = Files.readAllBytes(archive);
+    // After the first entry: a header and a block.
+    Files.write(archive, java.util.Arrays.copyOf(whole, 1024));
+    refused(archive).hasMessageContaining("has no end: it is truncated");
+    Files.write(archive, java.util.Arrays.copyOf(whole, whole.length - 1));
+    refused(archive).hasMessageContaining("has no end");
+  }
+
+  @Test
+  void namesAnArchiveWithinAnArchive() throws Exception {
+    byte[] inner = Files.readAllBytes(zip("runs.csv", RUNS.getBytes(StandardCharsets.UTF_8)));
+    refused(zip("inner.zip", inner))
+        .hasMessageContaining("t.zip/inner.zip: it is an archive within: name it itself");
+  }
+
+  @Test
+  void callsADamagedEntryByItsNameInTheArchive() throws Exception {
+    refused(zip("runs.csv", "a,b\n1\n".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("t.zip/runs.csv has 2 columns")
+        .hasMessageNotContaining("wattstick-import");
+  }
 }

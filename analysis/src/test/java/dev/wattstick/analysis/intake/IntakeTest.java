@@ -131,4 +131,19 @@ class IntakeTest {
       assertThat(imported.report().dropped().get(0).reason()).contains("link to a folder");
     }
   }
+
+  @Test
+  void refusesWhatIsNoFile() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("looks.pkl"));
+    Files.createDirectory(folder.resolve("inner.csv"));
+    assertThatThrownBy(() -> Intake.open(List.of(folder)))
+        .isInstanceOf(BadIntakeException.class)
+        .hasMessageContaining("holds no measurements");
+    assertThatThrownBy(() -> TableFile.read(folder))
+        .isInstanceOf(BadIntakeException.class)
+        .hasMessageContaining("is no regular file");
+    assertThatThrownBy(() -> Archive.unpack(folder, temp, ArchiveLimits.DEFAULT))
+        .isInstanceOf(BadIntakeException.class)
+        .hasMessageContaining("is no regular file");
+  }
 }

@@ -2,6 +2,7 @@ package dev.wattstick.analysis.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.analysis.text.ShortestDouble;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 

@@ -131,4 +131,20 @@ class RatingsCsvTest {
             new double[][] {{3}},
             List.of(MetricProperty.of(metric, "Resources", 1, false))));
   }
+
+  @Test
+  void sharesOfTheLettersAreALastColumn() throws IOException {
+    Ratings ratings = table("d", "m", "time");
+    RunValues runs = new RunValues(new int[] {0, 0}, new double[][] {{3, 3}});
+    StringWriter known = new StringWriter();
+    StringWriter unknown = new StringWriter();
+
+    RatingsCsv.writeWithConfidence(List.of(LetterShares.of(ratings, runs, 1, 10)), known);
+    RatingsCsv.writeWithConfidence(List.of(LetterShares.unknown(ratings)), unknown);
+
+    assertThat(known.toString().lines())
+        .startsWith("dataset,task,environment,model,metric,value,index,rating,confidence")
+        .endsWith("d,t,e,m,time,3.0,1.0,4,1.0");
+    assertThat(unknown.toString().lines()).endsWith("d,t,e,m,time,3.0,1.0,4,");
+  }
 }

@@ -17,7 +17,9 @@ import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
 import dev.wattstick.cli.command.ServeCommand;
 import dev.wattstick.cli.command.SetupCommand;
+import dev.wattstick.cli.command.StatisticsCommand;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       RateCommand.class,
       CorrelationsCommand.class,
+      StatisticsCommand.class,
       FiguresCommand.class,
       LabelCommand.class,
       NotebookCommand.class,
@@ -69,6 +72,11 @@ public final class WattstickMain implements Runnable {
   }
 
   private static int report(Exception failure, PrintWriter err) throws Exception {
+    if (failure instanceof UncheckedIOException e) {
+      // A disk or a right, and not a mistake of ours: both sentences say which.
+      err.println("wattstick: " + e.getMessage() + ": " + String.valueOf(e.getCause()));
+      return 1;
+    }
     boolean told =
         failure instanceof CliFailure
             || failure instanceof BadDataException

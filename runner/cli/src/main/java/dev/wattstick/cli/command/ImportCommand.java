@@ -54,8 +54,10 @@ public final class ImportCommand implements Runnable {
     }
     Merging.Outcome outcome = options.merge(name, sources);
     List<Database> databases = outcome.merged().databases();
-    for (Database database : databases) {
-      options.write(database, databases.size() == 1 ? target : target.resolve(database.name()));
+    if (databases.size() == 1) {
+      options.write(databases.get(0), target);
+    } else {
+      options.writeAll(databases, target);
     }
     spec.commandLine().getOut().println(MergeReport.of(outcome));
   }

@@ -1,45 +1,79 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.rating.GroupKey;
+import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.cli.text.TextTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The compound letters of ratings, a line a model in an environment. */
 final class LetterSummary {
   private static final String LETTERS = "ABCDE";
+  private static final String COMPOUND = "compound";
 
-  private LetterSummary() {}
+  private final boolean confidence;
 
-  static String of(List<Ratings> ratings) {
-    TextTable table = new TextTable("dataset", "environment", "model", "compound", ">index");
-    for (Ratings rated : ratings) {
-      RatingInput input = rated.input();
-      for (int row = 0; row < input.rows(); row++) {
-        GroupKey group = input.group(row);
-        table.row(
-            group.dataset(),
-            group.environment(),
-            input.model(row),
-            letter(rated, "compound", row),
-            index(rated, row));
+  /**
+   * @param confidence whether to tell how firm a letter is
+   */
+  LetterSummary(boolean confidence) {
+    this.confidence = confidence;
+  }
+
+  String of(List<LetterShares> letters) {
+    List<String> titles =
+        new ArrayList<>(List.of("dataset", "environment", "model", COMPOUND, ">index"));
+    if (confidence) {
+      titles.add(">confidence");
+    }
+    TextTable table = new TextTable(titles.toArray(String[]::new));
+    for (LetterShares rated : letters) {
+      for (int row = 0; row < rated.ratings().input().rows(); row++) {
+        table.row(line(rated, row));
       }
     }
     return table.toString();
   }
 
+  private String[] line(LetterShares letters, int row) {
+    Ratings rated = letters.ratings();
+    RatingInput input = rated.input();
+    GroupKey group = input.group(row);
+    boolean known = has(rated, COMPOUND);
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                group.dataset(),
+                group.environment(),
+                input.model(row),
+                letter(rated, COMPOUND, row),
+                shown("%.3f", 1, known ? rated.index(COMPOUND, row) : OptionalDouble.empty())));
+    if (confidence) {
+      line.add(
+          shown("%.0f %%", 100, known ? letters.share(COMPOUND, row) : OptionalDouble.empty()));
+    }
+    return line.toArray(String[]::new);
+  }
+
+  /** Where all weights are 0, the scale strep-2025 has no compound. */
+  private static boolean has(Ratings rated, String series) {
+    return !series.equals(COMPOUND) || rated.compounds().contains(COMPOUND);
+  }
+
   /** A-E; a dash where there is no rating. */
   static String letter(Ratings rated, String series, int row) {
-    return rated.rating(series, row).isPresent()
+    return has(rated, series) && rated.rating(series, row).isPresent()
         ? String.valueOf(LETTERS.charAt(rated.rating(series, row).getAsInt()))
         : "—";
   }
 
-  private static String index(Ratings rated, int row) {
-    return rated.index("compound", row).isPresent()
-        ? String.format(Locale.ROOT, "%.3f", rated.index("compound", row).getAsDouble())
+  private static String shown(String format, double factor, OptionalDouble number) {
+    return number.isPresent()
+        ? String.format(Locale.ROOT, format, number.getAsDouble() * factor)
         : "—";
   }
 }

@@ -2,6 +2,7 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.Merging;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -39,8 +40,13 @@ public final class MergeCommand implements Runnable {
     String name = String.valueOf(out.toAbsolutePath().normalize().getFileName());
     Merging.Outcome outcome = options.merge(name, sources);
     List<Database> databases = outcome.merged().databases();
-    for (Database database : databases) {
-      options.write(database, database.name().equals(name) ? out : out.resolve(database.name()));
+    if (databases.size() > 1 && !Files.exists(out)) {
+      options.writeAll(databases, out);
+    } else {
+      // Beside what is there already, each on its own.
+      for (Database database : databases) {
+        options.write(database, database.name().equals(name) ? out : out.resolve(database.name()));
+      }
     }
     spec.commandLine().getOut().println(MergeReport.of(outcome));
   }

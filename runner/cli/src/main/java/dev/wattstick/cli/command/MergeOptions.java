@@ -2,6 +2,7 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.database.DatabaseFolder.Format;
 import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.evaluation.Merging.Recipe;
 import dev.wattstick.analysis.merge.RunsSettings;
@@ -51,6 +52,12 @@ final class MergeOptions {
     } else {
       DatabaseFolder.write(database, folder);
     }
+  }
+
+  /** All into folders below one, or none. */
+  void writeAll(List<Database> databases, Path folder) {
+    Format format = forStudy ? Format.STUDY : Format.OURS;
+    DatabaseFolder.writeAll(databases, folder, format);
   }
 
   /** By the names that the recipes have everywhere. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** A file that appears whole or not at all. */
 final class OutputFile {
@@ -41,8 +40,8 @@ final class OutputFile {
     Path parent = absolute.resolveSibling(".").normalize();
     try {
       Files.createDirectories(parent);
-      // Not createTempFile: its files are for their owner alone, and the result is for everybody.
-      Path temporary = Files.createFile(parent.resolve(".wattstick-" + UUID.randomUUID() + ".tmp"));
+      // Not a temporary file of the JDK, which would be closed to other users.
+      Path temporary = parent.resolve(".wattstick" + ProcessHandle.current().pid() + ".tmp");
       try {
         filling.fill(temporary);
         Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);

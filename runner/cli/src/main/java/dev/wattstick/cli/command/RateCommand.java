@@ -1,17 +1,14 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.Merging;
-import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
-import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,37 +43,37 @@ public final class RateCommand implements Runnable {
       description = "Write the table to this file instead of printing it.")
   private @Nullable Path out;
 
+  @Mixin private ConfidenceOptions confidence = new ConfidenceOptions();
+
   @Override
   public void run() {
     Scale chosen = scale.scale();
+    List<SourceDatabase> databases = new ArrayList<>();
+    folders.forEach(folder -> databases.addAll(SourceDatabase.in(folder)));
     List<RatingInput> inputs = new ArrayList<>();
-    for (Path folder : folders) {
-      for (Database database : databases(folder)) {
-        inputs.add(DatabaseInput.of(database));
-      }
-    }
-    List<Ratings> ratings = Rating.rateAll(chosen, inputs);
+    databases.forEach(one -> inputs.add(DatabaseInput.of(one.database())));
+    List<LetterShares> letters = confidence.of(databases, Rating.rateAll(chosen, inputs));
     if (out == null) {
-      print(ratings);
+      print(letters);
     } else {
-      OutputFile.write(out, writer -> RatingsCsv.writeAll(ratings, writer));
-      spec.commandLine().getOut().println(LetterSummary.of(ratings).stripTrailing());
+      OutputFile.write(out, writer -> write(letters, writer));
+      LetterSummary summary = new LetterSummary(confidence.isAsked());
+      spec.commandLine().getOut().println(summary.of(letters).stripTrailing());
     }
   }
 
-  /** A database folder as it is; results that are not merged yet are merged first. */
-  private static List<Database> databases(Path folder) {
-    if (DatabaseFolder.is(folder)) {
-      return List.of(DatabaseFolder.read(folder));
+  private void write(List<LetterShares> letters, Writer writer) throws IOException {
+    if (confidence.isAsked()) {
+      RatingsCsv.writeWithConfidence(letters, writer);
+    } else {
+      RatingsCsv.writeAll(letters.stream().map(LetterShares::ratings).toList(), writer);
     }
-    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    return Merging.of(name, List.of(folder), null, RunsSettings.usual()).merged().databases();
   }
 
-  private void print(List<Ratings> ratings) {
+  private void print(List<LetterShares> letters) {
     PrintWriter printer = spec.commandLine().getOut();
     try {
-      RatingsCsv.writeAll(ratings, printer);
+      write(letters, printer);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

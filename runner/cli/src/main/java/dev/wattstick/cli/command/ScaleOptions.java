@@ -66,6 +66,9 @@ final class ScaleOptions {
     if (file == null) {
       return null;
     }
+    if (!Files.isRegularFile(file)) {
+      throw new CliFailure(file + " is no file: name one that is there");
+    }
     try {
       return new Scales.Source(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,11 @@ public final class LiveDatabase implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(LiveDatabase::thread);
   private final AtomicBoolean submitted = new AtomicBoolean();
+  private final Set<CompletableFuture<HeldDatabase>> waiting = ConcurrentHashMap.newKeySet();
+
+  /** The count of changes at which merging failed: it is not tried again before the next. */
+  private volatile long failed = -1;
+
   private volatile LiveRuns last = LiveRuns.NONE;
 
   /**
@@ -72,7 +79,8 @@ public final class LiveDatabase implements AutoCloseable {
 
   /** Recalculates, if that is needed and no job wants the host; returns at once. */
   public void keepCurrent() {
-    if (!isCurrent() && idle.getAsBoolean() && submitted.compareAndSet(false, true)) {
+    boolean due = !isCurrent() && failed != changes.getAsLong();
+    if (due && idle.getAsBoolean() && submitted.compareAndSet(false, true)) {
       thread.execute(this::recalculateWhileIdle);
     }
   }
@@ -85,20 +93,31 @@ public final class LiveDatabase implements AutoCloseable {
       return merged;
     }
     CompletableFuture<HeldDatabase> answer = new CompletableFuture<>();
+    waiting.add(answer);
     long deadline = System.nanoTime() + patience.toNanos();
-    thread.execute(() -> mergeWhenIdle(settings, deadline, answer));
-    return awaited(answer);
+    try {
+      thread.execute(() -> mergeWhenIdle(settings, deadline, answer));
+      return awaited(answer);
+    } finally {
+      waiting.remove(answer);
+    }
   }
 
   @Override
   public void close() {
     thread.shutdownNow();
+    // What had not begun never will: nobody must wait for it.
+    RuntimeException stopping =
+        new IllegalStateException("The service is stopping; ask again when it runs.");
+    waiting.forEach(answer -> answer.completeExceptionally(stopping));
   }
 
   private void recalculateWhileIdle() {
+    long change = changes.getAsLong();
     try {
       refresh(() -> !idle.getAsBoolean() || Thread.currentThread().isInterrupted());
     } catch (IOException | RuntimeException e) {
+      failed = change;
       LOG.errorf(e, "the runs could not be merged; the next run or request tries again");
     } finally {
       submitted.set(false);
@@ -146,7 +165,7 @@ public final class LiveDatabase implements AutoCloseable {
       answer.complete(last.merge(settings, clock));
     } catch (IOException e) {
       answer.completeExceptionally(new UncheckedIOException("The runs could not be read", e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       answer.completeExceptionally(e);
     }
   }

@@ -2,6 +2,7 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.evaluation.DatabaseRuns;
+import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingException;
@@ -18,9 +19,6 @@ import java.util.Optional;
  * @param firmness how firm its letters are; empty where only merged numbers are at hand
  */
 public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterShares> firmness) {
-  /** Fixed, so that the same runs give the same shares. */
-  private static final long SEED = 2023;
-
   /**
    * Rates a database; empty where it has no rows.
    *
@@ -36,16 +34,17 @@ public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterS
         .map(ratings -> new RatedDatabase(held, ratings, firmness(held, ratings)));
   }
 
+  /** The letters with what is known of how firm they are. */
+  public LetterShares letters() {
+    return firmness.orElseGet(() -> LetterShares.unknown(ratings));
+  }
+
   private static Optional<LetterShares> firmness(HeldDatabase held, Ratings ratings) {
     if (held.runs().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        LetterShares.of(
-            ratings,
-            DatabaseRuns.of(held.database(), ratings.input(), held.runs()::get),
-            SEED,
-            LetterShares.DEFAULT_RESAMPLES));
+        Firmness.of(ratings, DatabaseRuns.of(held.database(), ratings.input(), held.runs()::get)));
   }
 
   private static RatingInput input(HeldDatabase held) {

@@ -1,5 +1,6 @@
 package dev.wattstick.service.fault;
 
+import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

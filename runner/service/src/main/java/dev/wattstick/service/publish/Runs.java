@@ -54,8 +54,12 @@ public final class Runs {
 
   /** Makes a folder durable and read-only and moves it here in one step. */
   public void publish(Path staging, String directory) throws IOException {
-    DurableFiles.publish(staging, path(directory));
-    changed();
+    try {
+      DurableFiles.publish(staging, path(directory));
+    } finally {
+      // Also where only the sync after the move failed: to look once more costs nothing.
+      changed();
+    }
   }
 
   /** Counts how often runs came or went, as far as the service knows. */

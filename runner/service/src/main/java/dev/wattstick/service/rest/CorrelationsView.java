@@ -1,7 +1,7 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.rating.ShortestDouble;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
+import dev.wattstick.analysis.text.ShortestDouble;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

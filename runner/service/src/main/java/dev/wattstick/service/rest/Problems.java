@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.database.DatabaseDamagedException;
 import dev.wattstick.service.database.DatabaseExistsException;
@@ -28,6 +29,11 @@ class Problems {
     return Problem.of("invalid-request", "Unprocessable Content", 422, message(e))
         .with(e.faults())
         .answer();
+  }
+
+  @ServerExceptionMapper
+  Response notComputable(StatisticsException e) {
+    return Problem.of("not-computable", "Unprocessable Content", 422, message(e)).answer();
   }
 
   @ServerExceptionMapper

@@ -1,14 +1,18 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatedDatabase;
+import dev.wattstick.service.database.RatingOrder;
+import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.fault.RefusedException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,8 +25,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Ratings of a database. */
 @Path("/api/v1/databases/{name}/ratings")
@@ -40,8 +46,9 @@ public class RatingResource {
       summary = "Rate a database: indices, and ratings from A to E",
       description =
           "The tidy table, sorted by dataset, task, environment, model and metric; the compounds"
-              + " are metrics without a value. Of 'runs', confidence is the share of bootstrap"
-              + " resamples of a row's runs that give the same letter.")
+              + " are metrics without a value. Of 'runs', confidence is the share of 1000 bootstrap"
+              + " resamples (seed 2023) of a row's runs that give the same letter; JSON has it, CSV"
+              + " where it is asked for.")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -53,20 +60,38 @@ public class RatingResource {
   @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
   @APIResponse(responseCode = "422", description = "Every wrong parameter at once")
   public Response rate(
-      @PathParam("name") String name, @BeanParam RatingQuery query, @Context HttpHeaders headers) {
+      @PathParam("name") String name,
+      @BeanParam RatingQuery query,
+      @Parameter(description = "true to have a last column of it in CSV") @QueryParam("confidence")
+          @Nullable String confidence,
+      @Context HttpHeaders headers) {
+    Faults faults = new Faults();
+    boolean shares = RunChoice.truth("/confidence", confidence, faults);
+    if (!faults.isEmpty()) {
+      throw new RefusedException("The query", faults.list());
+    }
     AnswerForm form = AnswerForm.of(query.format, headers, AnswerForm.JSON, AnswerForm.CSV);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated);
     Object entity =
         form == AnswerForm.CSV
-            ? csv(RatedDatabase.ratings(database, query.order()).stream().toList())
+            ? csv(database, query.order(), shares)
             : RatingsView.of(database, RatedDatabase.of(database, query.order()));
     return Response.ok(entity).type(form.mediaType()).build();
   }
 
-  private static StreamingOutput csv(List<Ratings> ratings) {
+  private static StreamingOutput csv(HeldDatabase database, RatingOrder order, boolean shares) {
+    // Whatever is wrong is told before the first byte is sent.
+    List<LetterShares> letters =
+        shares
+            ? RatedDatabase.of(database, order).map(RatedDatabase::letters).stream().toList()
+            : RatedDatabase.ratings(database, order).map(LetterShares::unknown).stream().toList();
     return out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      RatingsCsv.writeAll(ratings, writer);
+      if (shares) {
+        RatingsCsv.writeWithConfidence(letters, writer);
+      } else {
+        RatingsCsv.writeAll(letters.stream().map(LetterShares::ratings).toList(), writer);
+      }
       writer.flush();
     };
   }

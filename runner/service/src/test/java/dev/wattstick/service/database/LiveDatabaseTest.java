@@ -1,21 +1,25 @@
 package dev.wattstick.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.record.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,5 +179,43 @@ class LiveDatabaseTest {
     publish("a", "VALID", 10);
     assertThat(mean(live.get(USUAL))).isEqualTo(0.01);
     assertThat(asked).hasValue(3);
+  }
+
+  @Test
+  void whatCannotBeMergedIsNotTriedAgainUntilSomethingChanges() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    live.close();
+    live = live(() -> asked.incrementAndGet() > 0, Duration.ZERO);
+    Files.delete(runs);
+    Files.writeString(runs, "a file where the folder was");
+    changes.incrementAndGet();
+    live.keepCurrent();
+    // One thread does all: whoever asks now waits until that attempt is over.
+    assertThatThrownBy(() -> live.get(USUAL)).isInstanceOf(UncheckedIOException.class);
+    int before = asked.get();
+    live.keepCurrent();
+    assertThat(asked).hasValue(before);
+    Files.delete(runs);
+    Files.createDirectory(runs);
+    publish("a", "VALID", 10);
+    live.keepCurrent();
+    assertThat(asked.get()).isGreaterThan(before);
+    assertThat(mean(live.get(USUAL))).isEqualTo(0.01);
+  }
+
+  @Test
+  void aRequestEndsWhenTheServiceDoes() throws IOException {
+    live.close();
+    AtomicReference<LiveDatabase> opened = new AtomicReference<>();
+    live =
+        live(
+            () -> {
+              Objects.requireNonNull(opened.get()).close();
+              return false;
+            },
+            Duration.ofHours(1));
+    opened.set(live);
+    publish("a", "VALID", 10);
+    assertThatThrownBy(() -> live.get(USUAL)).isInstanceOf(RuntimeException.class);
   }
 }

@@ -240,4 +240,40 @@ class RatingResourceTest {
                 .asString())
         .isEqualTo(expected);
   }
+
+  @Test
+  void theCsvHasAColumnOfConfidenceWhereItIsAskedFor() {
+    assertThat(given().get(RATINGS + "?format=csv&confidence=true").asString())
+        .startsWith("dataset,task,environment,model,metric,value,index,rating,confidence\n")
+        .contains("imagenet,classification,Desktop CPU,Net,running_time,0.5,1.0,");
+    given()
+        .get(RATINGS + "?confidence=yes")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/confidence"));
+  }
+
+  @Test
+  void statisticsAreTablesInBothForms() {
+    given()
+        .get("/api/v1/databases/rated/statistics/boundaries")
+        .then()
+        .statusCode(200)
+        .body("statistic", equalTo("boundaries"))
+        .body("items.find { it.metric == 'running_time' }.boundary", equalTo("A/B"))
+        .body("items.find { it.metric == 'compound' }.value", nullValue());
+    assertThat(given().get("/api/v1/databases/rated/statistics/pareto?format=csv").asString())
+        .startsWith("dataset,task,environment,model,front,objectives\n");
+    given()
+        .get("/api/v1/databases/rated/statistics/variability")
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("detail", containsString("holds means only"));
+    given()
+        .get("/api/v1/databases/rated/statistics/test")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("tests"));
+  }
 }

@@ -1,4 +1,4 @@
-package dev.wattstick.service.fault;
+package dev.wattstick.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

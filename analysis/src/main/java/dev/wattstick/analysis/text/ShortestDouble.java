@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.rating;
+package dev.wattstick.analysis.text;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.notebook;
+package dev.wattstick.analysis.evaluation;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.frame.Column;
@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A database as statistics take it, with hosts and processors apart. */
-final class Measurements {
-  private Measurements() {}
+public final class DatabaseMeasurements {
+  private DatabaseMeasurements() {}
 
-  static MeasurementTable of(Database database) {
+  /**
+   * Every numeric column is a metric.
+   *
+   * @throws dev.wattstick.analysis.frame.BadDataException where a row lacks a key
+   */
+  public static MeasurementTable of(Database database) {
     Frame frame = database.studyColumns();
     List<String> metrics = new ArrayList<>();
     List<double[]> values = new ArrayList<>();

@@ -1,0 +1,73 @@
+package dev.wattstick.analysis.evaluation;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.merge.Merged;
+import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunReader;
+import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.rating.RunValues;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** How firm the letters of a database are, from the runs that it was merged from. */
+public final class Firmness {
+  /** Fixed, so that the same runs give the same shares. */
+  public static final long SEED = 2023;
+
+  private Firmness() {}
+
+  /** The shares with the usual number of resamples and the usual seed. */
+  public static LetterShares of(Ratings ratings, RunValues runs) {
+    return LetterShares.of(ratings, runs, SEED, LetterShares.DEFAULT_RESAMPLES);
+  }
+
+  /**
+   * The shares from runs that are looked for.
+   *
+   * @param database that the ratings rate
+   * @param places where its runs are: run directories of ours, or result sets of the study
+   * @throws dev.wattstick.analysis.frame.BadDataException when a place cannot be read
+   * @throws RatingException when what is there are not the runs of the database
+   */
+  public static LetterShares of(Database database, Ratings ratings, List<Path> places) {
+    boolean ours = database.history().recipe().startsWith(Merging.Recipe.RUNS.id() + "/");
+    RatingInput input = ratings.input();
+    return of(
+        ratings, ours ? ourRuns(database, input, places) : studyRuns(database, input, places));
+  }
+
+  private static RunValues ourRuns(Database database, RatingInput input, List<Path> places) {
+    Map<String, ParsedRun> runs = RunReader.readAll(places);
+    boolean any = false;
+    for (int row = 0; row < input.rows(); row++) {
+      any |= database.runIds(row).stream().anyMatch(runs::containsKey);
+    }
+    if (!any) {
+      throw absent(database, places, "none of the runs there is one of its runs");
+    }
+    return DatabaseRuns.of(database, input, runs::get);
+  }
+
+  private static RunValues studyRuns(Database database, RatingInput input, List<Path> places) {
+    Merging.Recipe recipe = Merging.Recipe.EDGE_ACC_2023;
+    Merged merged = Merging.of(database.name(), places, recipe, RunsSettings.usual()).merged();
+    StudyRuns runs = new StudyRuns(database, input);
+    for (int i = 0; i < merged.databases().size(); i++) {
+      if (runs.fit(merged.databases().get(i))) {
+        return runs.of(merged.databases().get(i), merged.runs().get(i));
+      }
+    }
+    throw absent(database, places, "what is there merges to other rows or values");
+  }
+
+  private static RatingException absent(Database database, List<Path> places, String why) {
+    return new RatingException(
+        "The runs of " + database.name() + " are not in " + places + ".",
+        List.of(why + ": name the folder of its own runs."));
+  }
+}
