@@ -14,13 +14,19 @@ import java.util.TreeSet;
 /** The inputs of figures, rated and put in order. Immutable; make it once for all figures. */
 public final class FigureSource {
   private final FigureInputs inputs;
+  private final List<RatedDatabase> databases;
   private final List<Section> sections;
   private final boolean simulated;
   private final boolean leftOut;
 
   private FigureSource(
-      FigureInputs inputs, List<Section> sections, boolean simulated, boolean leftOut) {
+      FigureInputs inputs,
+      List<RatedDatabase> databases,
+      List<Section> sections,
+      boolean simulated,
+      boolean leftOut) {
     this.inputs = inputs;
+    this.databases = List.copyOf(databases);
     this.sections = sections;
     this.simulated = simulated;
     this.leftOut = leftOut;
@@ -34,12 +40,15 @@ public final class FigureSource {
    */
   public static FigureSource of(FigureInputs inputs) {
     List<Entry> entries = new ArrayList<>();
+    List<RatedDatabase> databases = new ArrayList<>();
     boolean made = false;
     for (Database database : inputs.databases()) {
       SimulatedRows simulated = SimulatedRows.of(database);
       made |= simulated.any();
       Database shown = inputs.simulatedToo() ? database : simulated.without(database);
-      entries.addAll(entries(new RatedDatabase(shown)));
+      RatedDatabase rated = new RatedDatabase(shown);
+      databases.add(rated);
+      entries.addAll(entries(rated));
     }
     refuseDoubles(entries);
     TreeMap<String, List<Entry>> byDataset = new TreeMap<>();
@@ -52,7 +61,8 @@ public final class FigureSource {
         Comparator.comparing((Section section) -> section.roles().kind())
             .thenComparing(Section::dataset));
     boolean shown = inputs.simulatedToo();
-    return new FigureSource(inputs.shown(), List.copyOf(sections), made && shown, made && !shown);
+    return new FigureSource(
+        inputs.shown(), databases, List.copyOf(sections), made && shown, made && !shown);
   }
 
   private static List<Entry> entries(RatedDatabase rated) {
@@ -131,6 +141,11 @@ public final class FigureSource {
   /** Whether rows of databases were left out because their numbers are made up. */
   boolean leftOutSimulated() {
     return leftOut;
+  }
+
+  /** The databases as they are shown, rated, in the order of the inputs. */
+  List<RatedDatabase> databases() {
+    return databases;
   }
 
   /** Environments of all sections, sorted. */
