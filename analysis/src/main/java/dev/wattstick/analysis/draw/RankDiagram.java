@@ -11,6 +11,7 @@ import java.util.List;
  * @param title above it
  * @param treatments ascending by rank, at least two
  * @param criticalDifference drawn above the line, in ranks
+ * @param remark after it
  * @param alike ranges of ranks, each of treatments that do not differ
  */
 public record RankDiagram(
@@ -18,6 +19,7 @@ public record RankDiagram(
     String title,
     List<Treatment> treatments,
     double criticalDifference,
+    String remark,
     List<Range> alike) {
   private static final double TITLE_PT = 13;
   private static final double MEASURE_PT = 14;
@@ -102,7 +104,7 @@ public record RankDiagram(
     pen.line(line.x(), top, end, top, Line.solid(theme.ink(), 1.4));
     pen.line(line.x(), top - 2, line.x(), top + 2, ink);
     pen.line(end, top - 2, end, top + 2, ink);
-    String text = "CD " + Steps.label(criticalDifference, 0.01);
+    String text = "CD " + Steps.label(criticalDifference, 0.01) + remark;
     pen.text(text, end + 4, top, Anchor.LEFT_MIDDLE, style);
   }
 

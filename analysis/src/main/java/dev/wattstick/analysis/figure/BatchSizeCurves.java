@@ -7,7 +7,9 @@ import dev.wattstick.analysis.draw.Panel;
 import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.draw.XyArt;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Time per sample against the batch size, a panel for each environment. */
 final class BatchSizeCurves implements Figure {
@@ -33,14 +35,10 @@ final class BatchSizeCurves implements Figure {
     List<String> environments = curves.stream().map(BatchCurve::environment).distinct().toList();
     List<String> shown = environments.subList(0, Math.min(MOST_PANELS, environments.size()));
     List<FigurePoint> points = new ArrayList<>();
-    List<String> models = new ArrayList<>();
+    List<String> models = models(curves);
     boolean simulated = false;
     for (BatchCurve curve : curves) {
-      boolean known = models.contains(curve.model());
-      if (shown.contains(curve.environment()) && (known || models.size() < RunLooks.MOST)) {
-        if (!known) {
-          models.add(curve.model());
-        }
+      if (shown.contains(curve.environment()) && models.contains(curve.model())) {
         points.addAll(points(curve, shown.indexOf(curve.environment()) + 1));
         simulated |= curve.simulated();
       }
@@ -50,6 +48,17 @@ final class BatchSizeCurves implements Figure {
             "there is nothing measured with at least two batch sizes: no runs of one model that"
                 + " differ in it, no table of times by batch size")
         : new FigureData(points, leftOut(curves, shown, models), simulated);
+  }
+
+  /** As many as have colours: those of the most environments, in order of appearance. */
+  private static List<String> models(List<BatchCurve> curves) {
+    Map<String, Integer> environments = new LinkedHashMap<>();
+    curves.forEach(curve -> environments.merge(curve.model(), 1, Integer::sum));
+    return environments.entrySet().stream()
+        .sorted((one, other) -> other.getValue() - one.getValue())
+        .limit(RunLooks.MOST)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<FigurePoint> points(BatchCurve curve, int panel) {

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,17 +91,20 @@ public final class BatchTables {
     }
     int[] sizes = names.stream().mapToInt(Integer::parseInt).toArray();
     List<BatchCurve> curves = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
     for (int row = 0; row < frame.rowCount(); row++) {
       double[] seconds = new double[sizes.length];
       for (int i = 0; i < sizes.length; i++) {
-        NumberColumn times = frame.column(names.get(i)).asNumbers();
-        seconds[i] = times.isMissing(row) ? Double.NaN : times.value(row) / 1e3 / samples;
+        NumberColumn column = frame.column(names.get(i)).asNumbers();
+        seconds[i] = column.isMissing(row) ? Double.NaN : column.value(row) / 1e3 / samples;
         if (seconds[i] <= 0) {
           faults.add(file + ", row " + (row + 1) + ", " + names.get(i) + ": not above 0.");
         }
       }
-      curves.add(
-          new BatchCurve(environment, frame.texts(MODEL).present(row), sizes, seconds, false));
+      String model = frame.texts(MODEL).present(row);
+      int number = times.merge(model, 1, Integer::sum);
+      String name = number == 1 ? model : model + " (" + number + ")";
+      curves.add(new BatchCurve(environment, name, sizes, seconds, false));
     }
     return curves;
   }

@@ -1,12 +1,8 @@
 package dev.wattstick.analysis.figure;
 
 import dev.wattstick.analysis.database.Property;
-import dev.wattstick.analysis.draw.Area;
 import dev.wattstick.analysis.draw.Drawing;
-import dev.wattstick.analysis.draw.Pen;
 import dev.wattstick.analysis.draw.RankDiagram;
-import dev.wattstick.analysis.draw.TextBlock;
-import dev.wattstick.analysis.draw.Anchor;
 import dev.wattstick.analysis.statistics.Friedman;
 import dev.wattstick.analysis.statistics.Nemenyi;
 import dev.wattstick.analysis.statistics.StatisticsException;
@@ -15,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,9 +23,9 @@ final class CriticalDifference implements Figure {
   static final double ALPHA = 0.05;
   private static final String RANK = "average rank";
   private static final String TEST = "test";
+  private static final String P = "Friedman p";
   private static final String CD = "critical difference";
   private static final String ALIKE = "not different ";
-  private static final double MARGIN_PT = 4;
 
   @Override
   public String name() {
@@ -109,7 +106,7 @@ final class CriticalDifference implements Figure {
       points.add(FigurePoint.of(panel, ALIKE + (i + 1), "to rank", alike.get(i)[1]));
     }
     points.add(FigurePoint.of(panel, TEST, CD, critical));
-    points.add(FigurePoint.of(panel, TEST, "Friedman p", friedman.p()));
+    points.add(FigurePoint.of(panel, TEST, P, friedman.p()));
     points.add(FigurePoint.count(panel, TEST, "models", friedman.blocks()));
     points.add(FigurePoint.count(panel, TEST, "models left out", treatments.incomplete().size()));
   }
@@ -133,33 +130,21 @@ final class CriticalDifference implements Figure {
 
   @Override
   public Drawing draw(FigureData data, FigureSource source, Style style) {
+    Looks looks = new Looks(source, style.theme());
     List<RankDiagram> diagrams = new ArrayList<>();
     List<Subject> subjects = subjects(source);
     for (int i = 0; i < subjects.size(); i++) {
       if (!data.panel(i + 1).isEmpty()) {
-        diagrams.add(diagram(data, i + 1, subjects.get(i).title(), new Looks(source, style.theme()), style));
+        diagrams.add(diagram(data, i + 1, subjects.get(i).title(), looks, style));
       }
     }
-    int columns = diagrams.size() == 1 ? 1 : 2;
-    double width = columns == 1 ? Drawing.COLUMN_PT : Drawing.PAGE_PT;
-    double rowPt = diagrams.stream().mapToDouble(RankDiagram::height).max().orElse(0) + 6;
-    int rows = (diagrams.size() + columns - 1) / columns;
     List<String> notes = new ArrayList<>();
     notes.add(
         "Average ranks, 1 is best. Bars join environments that Nemenyi's test cannot tell apart at"
-            + " the level 0.05 (less than the critical difference CD).");
+            + " the level 0.05 (less than the critical difference CD); p: Friedman's test that all"
+            + " are alike.");
     notes.addAll(data.notes());
-    List<String> lines = new ArrayList<>();
-    for (String note : notes) {
-      lines.addAll(
-          TextBlock.wrap(style.typeface(), note, style.remark(), width - 2 * MARGIN_PT, 4));
-    }
-    double height = rows * rowPt + lines.size() * style.remark().lineHeight() + 2 * MARGIN_PT;
-    return new Drawing(
-        "Critical differences of environments",
-        width,
-        Math.ceil(height),
-        pen -> draw(pen, diagrams, columns, rowPt, width, lines, style));
+    return RankPage.of(style, "Critical differences of environments", diagrams, notes);
   }
 
   private static RankDiagram diagram(
@@ -182,7 +167,12 @@ final class CriticalDifference implements Figure {
     double critical = value(data, panel, CD);
     long models = Math.round(value(data, panel, "models"));
     String heading = title + " (" + models + (models == 1 ? " model)" : " models)");
-    return new RankDiagram(style.theme(), heading, treatments, critical, alike);
+    return new RankDiagram(
+        style.theme(), heading, treatments, critical, p(value(data, panel, P)), alike);
+  }
+
+  private static String p(double p) {
+    return p < 0.001 ? ", p < 0.001" : String.format(Locale.ROOT, ", p = %.3f", p);
   }
 
   private static double value(FigureData data, int panel, String category) {
@@ -191,24 +181,5 @@ final class CriticalDifference implements Figure {
         .mapToDouble(FigurePoint::y)
         .findFirst()
         .orElse(Double.NaN);
-  }
-
-  private static void draw(
-      Pen pen,
-      List<RankDiagram> diagrams,
-      int columns,
-      double rowPt,
-      double width,
-      List<String> lines,
-      Style style) {
-    double column = (width - 2 * MARGIN_PT - (columns - 1) * 12) / columns;
-    for (int i = 0; i < diagrams.size(); i++) {
-      double x = MARGIN_PT + i % columns * (column + 12);
-      double y = MARGIN_PT + i / columns * rowPt;
-      diagrams.get(i).draw(pen, new Area(x, y, column, rowPt));
-    }
-    int rows = (diagrams.size() + columns - 1) / columns;
-    double below = MARGIN_PT + rows * rowPt + style.remark().capHeight();
-    pen.lines(lines, MARGIN_PT, below, Anchor.LEFT, style.remark());
   }
 }

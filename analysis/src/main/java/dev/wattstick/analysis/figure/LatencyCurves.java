@@ -93,7 +93,7 @@ final class LatencyCurves implements Figure {
     List<String> runs = data.series().stream().filter(name -> !name.endsWith(MARKS)).toList();
     RunLooks looks = new RunLooks(style.theme(), runs);
     List<Panel> panels = new ArrayList<>();
-    Axis latency = LogAxis.covering("Inference latency [ms]", FigureData.xs(data.panel(CURVES)));
+    Axis latency = LogAxis.covering("Latency of a query [ms]", FigureData.xs(data.panel(CURVES)));
     Axis share = LinearAxis.between("Share of queries [%]", 0, 1).asPercent().intervals(5);
     panels.add(panel(data, CURVES, "Distribution", latency, share, looks, true));
     if (!data.panel(TAILS).isEmpty()) {

@@ -105,7 +105,7 @@ final class LetterConfidence implements Figure {
         style,
         "Firmness of compound letters",
         wide ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
-        62 + 13 * rows,
+        44 + 14 * rows,
         legend(style.theme()),
         PanelGrid.beside(style.theme(), panels),
         List.of(

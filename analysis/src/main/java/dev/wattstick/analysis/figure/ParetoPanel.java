@@ -41,14 +41,23 @@ record ParetoPanel(FigureData data, int number, FigureSource source, Style style
         (front ? best : dominated).add(symbols(series, front));
       }
     }
-    PanelArt names2 = (pen, plot) -> drawNames(pen, plot, names);
+    PanelArt labels = (pen, plot) -> drawNames(pen, plot, names);
     List<XyArt.Series> lower = new ArrayList<>(dominated);
     lower.add(line(x));
     return new Panel(
         title,
         x,
-        MetricTitle.isFraction(quality) ? y.asPercent() : y,
-        new XyArt(lower).under(new XyArt(best)).under(names2));
+        MetricTitle.isFraction(quality) ? upToOne(y, all).asPercent() : y,
+        new XyArt(lower).under(new XyArt(best)).under(labels));
+  }
+
+  /** Fractions do not exceed 1, and neither should their axis by more than a symbol. */
+  private static LinearAxis upToOne(LinearAxis axis, List<FigurePoint> points) {
+    boolean fractions = points.stream().allMatch(point -> point.y() <= 1);
+    double most = 1 + 0.03 * (1 - axis.low());
+    return fractions && axis.high() > most && axis.low() < 1
+        ? LinearAxis.between(axis.title(), axis.low(), most)
+        : axis;
   }
 
   private XyArt.Series symbols(String series, boolean front) {

@@ -139,9 +139,14 @@ final class Roofline implements Figure {
                   0)
               .grown(3));
     }
+    for (String device : devices(points)) {
+      double best =
+          of(points, device).stream().mapToDouble(WorkPoint::gigaOperationsPerSecond).max().orElse(0);
+      places.avoid(new Area(plot.area().x(), plot.pageY(best) - 0.5, plot.area().width(), 1));
+    }
     for (WorkPoint point : points) {
       places.put(
-          point.model(),
+          point.label(),
           plot.pageX(point.operationsPerByte()),
           plot.pageY(point.gigaOperationsPerSecond()),
           4);

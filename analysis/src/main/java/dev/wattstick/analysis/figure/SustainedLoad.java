@@ -91,7 +91,7 @@ final class SustainedLoad implements Figure {
     RunLooks looks = new RunLooks(style.theme(), data.series());
     Axis time = LinearAxis.fromZero(timeTitle(data), FigureData.xs(data.points()));
     double[] all = FigureData.ys(data.points());
-    LinearAxis ratio = LinearAxis.covering("Relative to the first window [%]", all);
+    LinearAxis ratio = LinearAxis.covering("Relative to first window [%]", all);
     LinearAxis y = ratio.asPercent().intervals(5);
     return FigurePage.of(
         style,

@@ -11,14 +11,15 @@ import java.util.Map;
 /**
  * How hard a device worked on a model.
  *
- * @param device the environment, and the engine where it is a run's
+ * @param device the environment without the batch size, and the engine where it is a run's
+ * @param label the model, and the batch size where it is not 1
  * @param operationsPerByte 2 · multiply-adds · batch size / bytes of the model file, which are read
  *     at least once a query
  * @param gigaOperationsPerSecond 2 · multiply-adds / time per sample
  */
 record WorkPoint(
     String device,
-    String model,
+    String label,
     double operationsPerByte,
     double gigaOperationsPerSecond,
     boolean simulated) {
@@ -93,9 +94,10 @@ record WorkPoint(
       double seconds,
       boolean simulated) {
     double samples = Double.isNaN(batch) ? 1 : batch;
+    String ending = " batch " + Math.round(samples);
     return new WorkPoint(
-        device,
-        model,
+        device.endsWith(ending) ? device.substring(0, device.length() - ending.length()) : device,
+        samples == 1 ? model : model + "," + ending,
         bytes > 0 ? operations * samples / bytes : Double.NaN,
         seconds > 0 ? operations / seconds / 1e9 : Double.NaN,
         simulated);

@@ -35,7 +35,7 @@ final class RunChoice {
 
   /**
    * Of each model file, environment, batch size, scenario and simulatedness the latest run, by
-   * name: what a person wants to see of a folder of runs.
+   * name, larger batches last: what a person wants to see of a folder of runs.
    */
   static List<MeasuredRun> latestOfEach(List<MeasuredRun> runs) {
     Map<List<Object>, MeasuredRun> latest = new HashMap<>();
@@ -53,7 +53,8 @@ final class RunChoice {
     }
     List<MeasuredRun> chosen = new ArrayList<>(latest.values());
     chosen.sort(
-        Comparator.comparing((MeasuredRun run) -> run.record().model().model())
+        Comparator.comparing((MeasuredRun run) -> run.batchSize() > 1)
+            .thenComparing(run -> run.record().model().model())
             .thenComparing(run -> run.record().model().precision())
             .thenComparing(run -> run.record().engine().id())
             .thenComparing(MeasuredRun::environment)
