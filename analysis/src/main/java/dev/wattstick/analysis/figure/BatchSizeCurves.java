@@ -31,7 +31,7 @@ final class BatchSizeCurves implements Figure {
   @Override
   public DataStep data(FigureSource source) {
     List<BatchCurve> curves = new ArrayList<>(source.inputs().batchCurves());
-    curves.addAll(RunBatches.curves(source.inputs().runs().all()));
+    curves.addAll(RunBatches.curves(source.runs().all()));
     List<String> environments = curves.stream().map(BatchCurve::environment).distinct().toList();
     List<String> shown = environments.subList(0, Math.min(MOST_PANELS, environments.size()));
     List<FigurePoint> points = new ArrayList<>();
@@ -87,7 +87,7 @@ final class BatchSizeCurves implements Figure {
     List<String> environments =
         java.util.stream.Stream.concat(
                 source.inputs().batchCurves().stream(),
-                RunBatches.curves(source.inputs().runs().all()).stream())
+                RunBatches.curves(source.runs().all()).stream())
             .map(BatchCurve::environment)
             .distinct()
             .toList();

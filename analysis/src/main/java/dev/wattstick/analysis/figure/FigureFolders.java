@@ -33,6 +33,9 @@ public final class FigureFolders {
   private final List<Database> databases = new ArrayList<>();
   private final Map<String, MeasuredRun> runs = new LinkedHashMap<>();
 
+  /** Reads runs that nobody may ask for. */
+  private final List<Runnable> later = new ArrayList<>();
+
   /**
    * @param settings which runs may be shown
    */
@@ -50,26 +53,32 @@ public final class FigureFolders {
     if (DatabaseFolder.is(folder) || !RunDirectories.in(folder)) {
       Database database = DatabaseFolder.read(folder);
       databases.add(database);
-      addRunsBeside(folder, database);
+      later.add(() -> addRunsBeside(folder, database));
     } else {
-      addRuns(folder);
-      String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-      databases.add(merged(name, folder));
+      List<MeasuredRun> found = RunDirectories.read(folder);
+      put(found);
+      databases.add(merged(folder, found));
     }
     return this;
   }
 
   /** Takes run directories, merging nothing of them. */
   public FigureFolders addRuns(Path folder) {
-    RunDirectories.read(folder).forEach(run -> runs.putIfAbsent(run.record().id(), run));
+    if (!RunDirectories.in(folder)) {
+      throw new FigureException(folder + " holds no run directory; name the folder that does.");
+    }
+    later.add(() -> put(RunDirectories.read(folder)));
     return this;
   }
 
-  private Database merged(String name, Path folder) {
+  private void put(List<MeasuredRun> more) {
+    more.forEach(run -> runs.putIfAbsent(run.record().id(), run));
+  }
+
+  private Database merged(Path folder, List<MeasuredRun> found) {
     RunsRecipe recipe = new RunsRecipe(settings);
-    for (MeasuredRun run : RunDirectories.read(folder)) {
-      recipe.add(run.record(), folder.toString());
-    }
+    found.forEach(run -> recipe.add(run.record(), folder.toString()));
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     return recipe.mergedOrEmpty(name).databases().get(0);
   }
 
@@ -82,11 +91,10 @@ public final class FigureFolders {
     for (int up = 0; up < 2 && parent != null && !wanted.isEmpty(); up++) {
       Path beside = parent.resolve("runs");
       if (RunDirectories.in(beside)) {
-        for (MeasuredRun run : RunDirectories.read(beside)) {
-          if (wanted.contains(run.record().id())) {
-            runs.putIfAbsent(run.record().id(), run);
-          }
-        }
+        put(
+            RunDirectories.read(beside).stream()
+                .filter(run -> wanted.contains(run.record().id()))
+                .toList());
       }
       parent = parent.getParent();
     }
@@ -99,27 +107,31 @@ public final class FigureFolders {
    *     each kind among those that may be shown
    */
   public FigureInputs inputs(List<String> ids) {
-    List<MeasuredRun> all = List.copyOf(runs.values());
-    MeasuredRuns shown =
-        ids.isEmpty()
-            ? MeasuredRuns.withVerdicts(all, verdicts())
-            : MeasuredRuns.withIds(all, ids);
     return FigureInputs.of(databases)
-        .withRuns(shown)
-        .withRowRuns(finder(runs))
+        .withRuns(() -> measured(ids))
+        .withRowRuns(finder())
         .withSimulated(settings.simulated());
   }
 
-  private Set<Verdict.Value> verdicts() {
-    return settings.verdicts();
+  private MeasuredRuns measured(List<String> ids) {
+    List<MeasuredRun> all = List.copyOf(runs().values());
+    return ids.isEmpty()
+        ? MeasuredRuns.withVerdicts(all, settings.verdicts())
+        : MeasuredRuns.withIds(all, ids);
+  }
+
+  private synchronized Map<String, MeasuredRun> runs() {
+    later.forEach(Runnable::run);
+    later.clear();
+    return runs;
   }
 
   /** Reads each run when it is asked for; for one thread at a time. */
-  private static Function<String, @Nullable ParsedRun> finder(Map<String, MeasuredRun> runs) {
+  private Function<String, @Nullable ParsedRun> finder() {
     Map<String, ParsedRun> parsed = new HashMap<>();
     RunReader reader = new RunReader();
     return id -> {
-      MeasuredRun run = runs.get(id);
+      MeasuredRun run = runs().get(id);
       return run == null ? null : parsed.computeIfAbsent(id, key -> read(reader, run));
     };
   }

@@ -6,6 +6,7 @@ import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.analysis.merge.ParsedRun;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FigureInputs(
     List<Database> databases,
     List<ResultSet> results,
-    MeasuredRuns runs,
+    Supplier<MeasuredRuns> runs,
     List<BatchCurve> batchCurves,
     List<ModelWork> work,
     Function<String, @Nullable ParsedRun> rowRuns,
@@ -37,14 +38,17 @@ public record FigureInputs(
 
   /** Databases alone. */
   public static FigureInputs of(List<Database> databases) {
-    return new FigureInputs(databases, List.of(), MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
+    return new FigureInputs(databases, List.of(), () -> MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
   }
 
   public FigureInputs withResults(List<ResultSet> more) {
     return new FigureInputs(databases, more, runs, batchCurves, work, rowRuns, simulatedToo);
   }
 
-  public FigureInputs withRuns(MeasuredRuns more) {
+  /**
+   * @param more asked for when the first figure needs runs, since reading many takes a while
+   */
+  public FigureInputs withRuns(Supplier<MeasuredRuns> more) {
     return new FigureInputs(databases, results, more, batchCurves, work, rowRuns, simulatedToo);
   }
 
@@ -69,7 +73,7 @@ public record FigureInputs(
     if (simulatedToo) {
       return this;
     }
-    return withRuns(runs.measured())
+    return withRuns(() -> runs.get().measured())
         .withBatchCurves(batchCurves.stream().filter(curve -> !curve.simulated()).toList());
   }
 }

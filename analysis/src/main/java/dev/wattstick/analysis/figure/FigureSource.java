@@ -3,6 +3,8 @@ package dev.wattstick.analysis.figure;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.TextColumn;
+import dev.wattstick.analysis.measured.MeasuredRuns;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The inputs of figures, rated and put in order. Immutable; make it once for all figures. */
+/**
+ * The inputs of figures, rated and put in order. Make it once for all figures; safe for use by
+ * several threads.
+ */
 public final class FigureSource {
   private final FigureInputs inputs;
   private final List<RatedDatabase> databases;
   private final List<Section> sections;
   private final boolean simulated;
   private final boolean leftOut;
+  private @Nullable MeasuredRuns runs;
 
   private FigureSource(
       FigureInputs inputs,
@@ -131,6 +137,16 @@ public final class FigureSource {
 
   FigureInputs inputs() {
     return inputs;
+  }
+
+  /** The runs at hand, read when a figure asks for them first. */
+  synchronized MeasuredRuns runs() {
+    MeasuredRuns known = runs;
+    if (known == null) {
+      known = inputs.runs().get();
+      runs = known;
+    }
+    return known;
   }
 
   /** Data of a figure that shows databases. */

@@ -39,7 +39,7 @@ final class LatencyCurves implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.inputs().runs().shown().isEmpty()
+    return source.runs().shown().isEmpty()
         ? Optional.of(ShownRuns.NONE)
         : Optional.empty();
   }

@@ -28,6 +28,7 @@ final class Looks {
   private final Map<String, Glyph> hostGlyphs;
   private final Map<String, Glyph> processorGlyphs;
   private final Map<String, Color> ownColors = new LinkedHashMap<>();
+  private final Map<String, Glyph> ownGlyphs = new LinkedHashMap<>();
   private final Map<String, Entry> byEnvironment = new LinkedHashMap<>();
 
   Looks(FigureSource source, Theme theme) {
@@ -68,11 +69,18 @@ final class Looks {
   /** Environments of one processor and host, as with two engines, get colours of their own. */
   private void tellApart(List<String> environments, Theme theme) {
     Set<List<String>> seen = new HashSet<>();
-    int next = FIRST_FREE_HUE + processorColors.size();
+    List<Color> free = new ArrayList<>(theme.hues());
+    free.removeAll(processorColors.values());
+    List<Glyph> glyphs = List.of(Glyph.values());
+    int next = 0;
     for (String environment : environments) {
       Entry entry = byEnvironment.get(environment);
       if (entry != null && !seen.add(List.of(entry.processor(), entry.host()))) {
-        ownColors.put(environment, theme.hue(next++));
+        ownColors.put(environment, free.isEmpty() ? theme.ink() : free.get(next % free.size()));
+        if (next >= free.size()) {
+          ownGlyphs.put(environment, glyphs.get(next % glyphs.size()));
+        }
+        next++;
       }
     }
   }
@@ -99,6 +107,7 @@ final class Looks {
   /** Symbol of an environment: its host's. */
   Glyph environmentGlyph(String environment) {
     Entry entry = byEnvironment.get(environment);
-    return entry == null ? Glyph.CIRCLE : hostGlyphs.getOrDefault(entry.host(), Glyph.CIRCLE);
+    Glyph shared = entry == null ? null : hostGlyphs.get(entry.host());
+    return ownGlyphs.getOrDefault(environment, shared == null ? Glyph.CIRCLE : shared);
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 record ShownRuns(List<MeasuredRun> runs, List<String> notes) {
   static final String NONE =
-      "there are no runs to show: name a folder of run directories, or runs by their ids (QUICK and"
-          + " UNSTABLE runs must be asked for)";
+      "there are no runs to show: name a folder of run directories, or runs by their ids (QUICK,"
+          + " UNSTABLE and simulated runs must be asked for)";
 
   ShownRuns {
     runs = List.copyOf(runs);
@@ -21,7 +21,7 @@ record ShownRuns(List<MeasuredRun> runs, List<String> notes) {
   }
 
   static ShownRuns of(FigureSource source) {
-    List<MeasuredRun> all = source.inputs().runs().shown();
+    List<MeasuredRun> all = source.runs().shown();
     List<String> notes = new ArrayList<>();
     int more = all.size() - RunLooks.MOST;
     if (more > 0) {

@@ -33,7 +33,7 @@ final class SustainedLoad implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.inputs().runs().shown().isEmpty()
+    return source.runs().shown().isEmpty()
         ? Optional.of(ShownRuns.NONE)
         : Optional.empty();
   }

@@ -43,7 +43,7 @@ record WorkPoint(
       }
     }
     if (points.isEmpty()) {
-      for (MeasuredRun run : source.inputs().runs().shown()) {
+      for (MeasuredRun run : source.runs().shown()) {
         add(points, of(run, multiplyAdds));
       }
     }
