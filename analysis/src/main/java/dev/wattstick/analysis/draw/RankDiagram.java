@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A critical-difference diagram (Demsar 2006): treatments on a line by their average ranks, the best
- * on the left, and a bar under those that a test cannot tell apart.
+ * A critical-difference diagram (Demsar 2006): treatments on a line by their average ranks, the
+ * best on the left, and a bar under those that a test cannot tell apart.
  *
  * @param title above it
  * @param treatments ascending by rank, at least two
@@ -136,6 +136,11 @@ public record RankDiagram(
     double room = LABEL_SHARE * area.width() - 8 - pen.width("  " + rank, style);
     String name = TextBlock.fit(pen.typeface(), one.name(), style, room);
     String text = left ? name + "  " + rank : rank + "  " + name;
-    pen.text(text, left ? edge - 2 : edge + 2, y, left ? Anchor.RIGHT_MIDDLE : Anchor.LEFT_MIDDLE, style);
+    pen.text(
+        text,
+        left ? edge - 2 : edge + 2,
+        y,
+        left ? Anchor.RIGHT_MIDDLE : Anchor.LEFT_MIDDLE,
+        style);
   }
 }

@@ -27,7 +27,9 @@ public record TailAxis(String title, int nines) implements Axis {
     for (int nine = 1; nine <= nines; nine++) {
       BigDecimal left = BigDecimal.ONE.movePointLeft(nine);
       BigDecimal share = BigDecimal.ONE.subtract(left);
-      ticks.add(new Tick(share.doubleValue(), share.movePointRight(2).stripTrailingZeros().toPlainString()));
+      ticks.add(
+          new Tick(
+              share.doubleValue(), share.movePointRight(2).stripTrailingZeros().toPlainString()));
     }
     return ticks;
   }

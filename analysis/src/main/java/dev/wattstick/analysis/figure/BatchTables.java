@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * Tables of times by batch size, as the study has them in {@code batchsize_comparison_results}: a
  * column {@code model} and one for each batch size, with the milliseconds that a number of samples
- * took which the file's name tells ({@code batch_comparison_results_128_raspi.csv}). The file's name
- * names the environment, which nothing else in them does.
+ * took which the file's name tells ({@code batch_comparison_results_128_raspi.csv}). The file's
+ * name names the environment, which nothing else in them does.
  */
 public final class BatchTables {
   private static final String MODEL = "model";
@@ -33,8 +33,8 @@ public final class BatchTables {
   /**
    * The tables of a folder, or one file.
    *
-   * @throws FigureException with all faults at once: no table, a name without a number of samples, a
-   *     column that is no batch size, a time that is no number above 0
+   * @throws FigureException with all faults at once: no table, a name without a number of samples,
+   *     a column that is no batch size, a time that is no number above 0
    */
   public static List<BatchCurve> read(Path source) {
     List<BatchCurve> curves = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which environments are better over all models: Demsar's diagram of Friedman's and Nemenyi's tests,
- * one for each dataset and resource. Models that lack an environment are left out.
+ * Which environments are better over all models: Demsar's diagram of Friedman's and Nemenyi's
+ * tests, one for each dataset and resource. Models that lack an environment are left out.
  */
 final class CriticalDifference implements Figure {
   static final double ALPHA = 0.05;
@@ -100,7 +100,8 @@ final class CriticalDifference implements Figure {
     }
     double critical = nemenyi.criticalDifference();
     List<double[]> alike =
-        alike(sorted.stream().mapToDouble(name -> ranks.getOrDefault(name, 0.0)).toArray(), critical);
+        alike(
+            sorted.stream().mapToDouble(name -> ranks.getOrDefault(name, 0.0)).toArray(), critical);
     for (int i = 0; i < alike.size(); i++) {
       points.add(FigurePoint.of(panel, ALIKE + (i + 1), "from rank", alike.get(i)[0]));
       points.add(FigurePoint.of(panel, ALIKE + (i + 1), "to rank", alike.get(i)[1]));

@@ -9,7 +9,6 @@ import dev.wattstick.analysis.merge.ParsedRun;
 import dev.wattstick.analysis.merge.RunReader;
 import dev.wattstick.analysis.merge.RunsRecipe;
 import dev.wattstick.analysis.merge.RunsSettings;
-import dev.wattstick.record.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,8 +102,8 @@ public final class FigureFolders {
   /**
    * The inputs.
    *
-   * @param ids of the runs to be shown by themselves, whatever their verdict; none for the latest of
-   *     each kind among those that may be shown
+   * @param ids of the runs to be shown by themselves, whatever their verdict; none for the latest
+   *     of each kind among those that may be shown
    */
   public FigureInputs inputs(List<String> ids) {
     return FigureInputs.of(databases)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs single runs, for latency distributions, sustained load and batch-size curves
  * @param batchCurves time by batch size that is not from runs of ours
  * @param work operations of models, for rooflines
- * @param rowRuns a run behind a database's row by its id, null where it is gone; for letters' firmness
+ * @param rowRuns a run behind a database's row by its id, null where it is gone; for letters'
+ *     firmness
  * @param simulatedToo whether numbers of simulated devices may be shown; pictures with them say so
  */
 public record FigureInputs(
@@ -38,7 +39,8 @@ public record FigureInputs(
 
   /** Databases alone. */
   public static FigureInputs of(List<Database> databases) {
-    return new FigureInputs(databases, List.of(), () -> MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
+    return new FigureInputs(
+        databases, List.of(), () -> MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
   }
 
   public FigureInputs withResults(List<ResultSet> more) {

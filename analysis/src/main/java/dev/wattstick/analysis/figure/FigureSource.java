@@ -4,7 +4,6 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.measured.MeasuredRuns;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of figures, rated and put in order. Make it once for all figures; safe for use by

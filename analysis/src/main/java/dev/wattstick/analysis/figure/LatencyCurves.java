@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long the queries of runs took: the share of queries at or below each latency, and the same
- * turned so that the slowest ones can be read. The symbols are the percentiles that the run's record
- * states.
+ * turned so that the slowest ones can be read. The symbols are the percentiles that the run's
+ * record states.
  */
 final class LatencyCurves implements Figure {
   private static final int CURVES = 1;
@@ -39,9 +39,7 @@ final class LatencyCurves implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.runs().shown().isEmpty()
-        ? Optional.of(ShownRuns.NONE)
-        : Optional.empty();
+    return source.runs().shown().isEmpty() ? Optional.of(ShownRuns.NONE) : Optional.empty();
   }
 
   /** Panel 1: x latency in ms, y share; panel 2: x share, y latency in ms. */
@@ -67,8 +65,7 @@ final class LatencyCurves implements Figure {
     return new FigureData(curves, shown.notes(), shown.simulated());
   }
 
-  private static void addMarks(
-      List<FigurePoint> curves, List<FigurePoint> tails, MeasuredRun run) {
+  private static void addMarks(List<FigurePoint> curves, List<FigurePoint> tails, MeasuredRun run) {
     LatencyStatistics latency = run.latency();
     mark(curves, tails, run, 0.5, latency.p50());
     mark(curves, tails, run, 0.9, latency.p90());

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How firm compound letters are: the share of bootstrap resamples of the runs behind a row that give
- * the row's letter ({@link LetterShares}), on the scale of the figures. A panel a dataset.
+ * How firm compound letters are: the share of bootstrap resamples of the runs behind a row that
+ * give the row's letter ({@link LetterShares}), on the scale of the figures. A panel a dataset.
  */
 final class LetterConfidence implements Figure {
   private static final String COMPOUND = "compound";
@@ -135,8 +135,7 @@ final class LetterConfidence implements Figure {
           int row = models.size() - 1 - models.indexOf(entry.model());
           Color color = Theme.lighter(theme.letters().get(letter), 0.85 * (1 - point.y()));
           String text = LETTERS.charAt(letter) + " " + Math.round(100 * point.y()) + " %";
-          cells.add(
-              new CellArt.Cell(environments.indexOf(entry.environment()), row, color, text));
+          cells.add(new CellArt.Cell(environments.indexOf(entry.environment()), row, color, text));
         }
       }
     }

@@ -1,10 +1,10 @@
 package dev.wattstick.analysis.figure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.json.JsonTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What one inference of a model has to do.

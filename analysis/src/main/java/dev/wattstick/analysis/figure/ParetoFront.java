@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Quality against time and against energy: which models on which hardware no other beats in quality,
- * time and energy together.
+ * Quality against time and against energy: which models on which hardware no other beats in
+ * quality, time and energy together.
  */
 final class ParetoFront implements Figure {
   static final String BEST = ", on the front";
@@ -123,8 +123,7 @@ final class ParetoFront implements Figure {
         List<String> names =
             line(plane).stream().map(point -> point.model()).filter(Objects::nonNull).toList();
         ParetoPanel panel = new ParetoPanel(data, i + 1, source, style);
-        panels.add(
-            panel.of(plane.section().dataset(), plane.resource(), plane.quality(), names));
+        panels.add(panel.of(plane.section().dataset(), plane.resource(), plane.quality(), names));
       }
     }
     int columns = Math.min(2, panels.size());

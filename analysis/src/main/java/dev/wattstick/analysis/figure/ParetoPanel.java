@@ -2,6 +2,7 @@ package dev.wattstick.analysis.figure;
 
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.draw.Area;
+import dev.wattstick.analysis.draw.Line;
 import dev.wattstick.analysis.draw.LinearAxis;
 import dev.wattstick.analysis.draw.LogAxis;
 import dev.wattstick.analysis.draw.NamePlaces;
@@ -9,7 +10,6 @@ import dev.wattstick.analysis.draw.Panel;
 import dev.wattstick.analysis.draw.PanelArt;
 import dev.wattstick.analysis.draw.Pen;
 import dev.wattstick.analysis.draw.PlotArea;
-import dev.wattstick.analysis.draw.Line;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.XyArt;
 import java.awt.Color;

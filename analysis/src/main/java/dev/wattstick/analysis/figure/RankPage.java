@@ -56,7 +56,6 @@ record RankPage(Style style, List<RankDiagram> diagrams, List<String> lines, dou
       boolean rowEnds = i % columns() == columns() - 1 || i == diagrams.size() - 1;
       y += rowEnds ? rowHeight(i / columns() * columns()) : 0;
     }
-    pen.lines(
-        lines, MARGIN_PT, y + style.remark().capHeight(), Anchor.LEFT, style.remark());
+    pen.lines(lines, MARGIN_PT, y + style.remark().capHeight(), Anchor.LEFT, style.remark());
   }
 }

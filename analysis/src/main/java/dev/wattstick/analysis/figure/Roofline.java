@@ -77,7 +77,8 @@ final class Roofline implements Figure {
     LogAxis x = LogAxis.covering("Operations per byte of the model", FigureData.xs(data.panel(1)));
     LogAxis y = LogAxis.covering("Achieved [GFLOP/s]", FigureData.ys(data.panel(1)));
     XyArt roofs = new XyArt(devices.stream().map(device -> roof(data, device, looks, x)).toList());
-    XyArt symbols = new XyArt(devices.stream().map(device -> symbols(data, device, looks)).toList());
+    XyArt symbols =
+        new XyArt(devices.stream().map(device -> symbols(data, device, looks)).toList());
     Panel panel =
         new Panel(
             "",
@@ -119,7 +120,8 @@ final class Roofline implements Figure {
     for (String device : looks.series()) {
       var color = looks.line(device).color();
       entries.add(
-          new Legend.Entry(device, Swatch.marker(looks.glyph(device), color, 1.2 * RunLooks.GLYPH_PT)));
+          new Legend.Entry(
+              device, Swatch.marker(looks.glyph(device), color, 1.2 * RunLooks.GLYPH_PT)));
     }
     return new Legend(style.theme(), entries, 2);
   }
@@ -141,7 +143,10 @@ final class Roofline implements Figure {
     }
     for (String device : devices(points)) {
       double best =
-          of(points, device).stream().mapToDouble(WorkPoint::gigaOperationsPerSecond).max().orElse(0);
+          of(points, device).stream()
+              .mapToDouble(WorkPoint::gigaOperationsPerSecond)
+              .max()
+              .orElse(0);
       places.avoid(new Area(plot.area().x(), plot.pageY(best) - 0.5, plot.area().width(), 1));
     }
     for (WorkPoint point : points) {

@@ -26,7 +26,9 @@ record ShownRuns(List<MeasuredRun> runs, List<String> notes) {
     int more = all.size() - RunLooks.MOST;
     if (more > 0) {
       notes.add(
-          more + (more == 1 ? " more run is" : " more runs are") + " not shown; name those to show.");
+          more
+              + (more == 1 ? " more run is" : " more runs are")
+              + " not shown; name those to show.");
     }
     return new ShownRuns(all.subList(0, Math.min(all.size(), RunLooks.MOST)), notes);
   }

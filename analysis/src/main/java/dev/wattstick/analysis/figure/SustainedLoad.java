@@ -6,10 +6,10 @@ import dev.wattstick.analysis.draw.LinearAxis;
 import dev.wattstick.analysis.draw.Panel;
 import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.draw.XyArt;
+import dev.wattstick.analysis.frame.NumberText;
 import dev.wattstick.analysis.measured.LatencyWindows;
 import dev.wattstick.analysis.measured.MeasuredRun;
 import dev.wattstick.analysis.measured.Samples;
-import dev.wattstick.analysis.frame.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,7 @@ final class SustainedLoad implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.runs().shown().isEmpty()
-        ? Optional.of(ShownRuns.NONE)
-        : Optional.empty();
+    return source.runs().shown().isEmpty() ? Optional.of(ShownRuns.NONE) : Optional.empty();
   }
 
   /** x: end of the window, in seconds from the first query; y: relative to the first window. */

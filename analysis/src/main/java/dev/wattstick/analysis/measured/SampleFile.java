@@ -50,7 +50,8 @@ final class SampleFile {
   private Samples samples() throws IOException {
     String header = text();
     if (!header.equals(HEADER)) {
-      throw new BadRunException("the first line must be " + HEADER + ", is '" + header + "'.", null);
+      throw new BadRunException(
+          "the first line must be " + HEADER + ", is '" + header + "'.", null);
     }
     int count = 0;
     long[] cells = new long[COLUMNS];

@@ -128,8 +128,7 @@ public final class RestService {
     boolean simulated = Stream.of(runs).anyMatch(RunRecord::simulated);
     String query = "?run=" + String.join(",", ids) + (simulated ? "&simulated=true" : "");
     return new Picture(
-        Svg.standalone(
-            get("figures/" + name + ".svg" + query).getBytes(StandardCharsets.UTF_8)));
+        Svg.standalone(get("figures/" + name + ".svg" + query).getBytes(StandardCharsets.UTF_8)));
   }
 
   Table samples(String runId) {

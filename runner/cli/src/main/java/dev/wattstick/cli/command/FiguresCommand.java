@@ -116,8 +116,7 @@ public final class FiguresCommand implements Runnable {
   private FigureInputs inputs() {
     FigureFolders gathered =
         new FigureFolders(
-            new RunsSettings(
-                EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
+            new RunsSettings(EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
     folders.forEach(gathered::add);
     runs.forEach(gathered::addRuns);
     FigureInputs inputs = withResults(gathered.inputs(ids));
