@@ -3,7 +3,7 @@ package dev.wattstick.analysis.draw;
 import java.util.List;
 
 /** What one direction of a plot means. */
-public sealed interface Axis permits LinearAxis, LogAxis, CategoryAxis {
+public sealed interface Axis permits LinearAxis, LogAxis, TailAxis, CategoryAxis {
 
   /** Written along the axis; may be empty. */
   String title();

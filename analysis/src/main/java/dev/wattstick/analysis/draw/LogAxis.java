@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 public record LogAxis(String title, double low, double high, int base) implements Axis {
   private static final double MOST_DECADES_WITH_STEPS = 2.4;
   private static final double MOST_DECADES_WITH_GRID = 4;
+  private static final int FEW_INTERVALS = 4;
 
   public LogAxis {
     if (!(low > 0 && high > low) || Double.isInfinite(high)) {
@@ -42,7 +43,11 @@ public record LogAxis(String title, double low, double high, int base) implement
 
   @Override
   public List<Tick> ticks() {
-    return base == 2 ? powersOfTwo() : powersOfTen();
+    List<Tick> ticks = base == 2 ? powersOfTwo() : powersOfTen();
+    // Of a narrow range a reader needs more than the one power in it.
+    return ticks.stream().filter(tick -> !tick.label().isEmpty()).count() < 2
+        ? new LinearAxis(title, low, high, 1, FEW_INTERVALS).ticks()
+        : ticks;
   }
 
   private List<Tick> powersOfTwo() {

@@ -31,9 +31,20 @@ record Entry(
         : database.index(metric.key(), row);
   }
 
-  /** The index {@code compound}, {@code quality} or {@code resource}; NaN where there is none. */
+  /**
+   * The index {@code compound}, {@code quality} or {@code resource}; NaN where there is none, and
+   * where no metric of it has a value: the scale would say 0, which nobody measured.
+   */
   double compound(String name) {
-    return database.index(name, row);
+    return database.database().metadata().properties().stream()
+            .filter(metric -> name.equals("compound") || isIn(name, metric))
+            .anyMatch(metric -> !Double.isNaN(value(metric)))
+        ? database.index(name, row)
+        : Double.NaN;
+  }
+
+  private static boolean isIn(String compound, Property metric) {
+    return compound.equals("quality") == Roles.isQuality(metric);
   }
 
   /** Whether it ran without an accelerator. */

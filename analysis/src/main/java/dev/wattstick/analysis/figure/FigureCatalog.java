@@ -23,6 +23,13 @@ public final class FigureCatalog {
     all.add(new QualityResourceMap());
     all.add(new ModelComparison());
     all.add(new RepetitionSpread(true));
+    all.add(new LatencyCurves());
+    all.add(new SustainedLoad());
+    all.add(new BatchSizeCurves());
+    all.add(new ParetoFront());
+    all.add(new CriticalDifference());
+    all.add(new LetterConfidence());
+    all.add(new Roofline());
     return List.copyOf(all);
   }
 

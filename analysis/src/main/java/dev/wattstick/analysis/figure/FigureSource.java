@@ -3,6 +3,7 @@ package dev.wattstick.analysis.figure;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.TextColumn;
+import dev.wattstick.analysis.measured.MeasuredRuns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,17 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The inputs of figures, rated and put in order. Immutable; make it once for all figures. */
+/**
+ * The inputs of figures, rated and put in order. Make it once for all figures; safe for use by
+ * several threads.
+ */
 public final class FigureSource {
   private final FigureInputs inputs;
+  private final List<RatedDatabase> databases;
   private final List<Section> sections;
   private final boolean simulated;
   private final boolean leftOut;
+  private @Nullable MeasuredRuns runs;
 
   private FigureSource(
-      FigureInputs inputs, List<Section> sections, boolean simulated, boolean leftOut) {
+      FigureInputs inputs,
+      List<RatedDatabase> databases,
+      List<Section> sections,
+      boolean simulated,
+      boolean leftOut) {
     this.inputs = inputs;
+    this.databases = List.copyOf(databases);
     this.sections = sections;
     this.simulated = simulated;
     this.leftOut = leftOut;
@@ -34,12 +46,15 @@ public final class FigureSource {
    */
   public static FigureSource of(FigureInputs inputs) {
     List<Entry> entries = new ArrayList<>();
+    List<RatedDatabase> databases = new ArrayList<>();
     boolean made = false;
     for (Database database : inputs.databases()) {
       SimulatedRows simulated = SimulatedRows.of(database);
       made |= simulated.any();
       Database shown = inputs.simulatedToo() ? database : simulated.without(database);
-      entries.addAll(entries(new RatedDatabase(shown)));
+      RatedDatabase rated = new RatedDatabase(shown);
+      databases.add(rated);
+      entries.addAll(entries(rated));
     }
     refuseDoubles(entries);
     TreeMap<String, List<Entry>> byDataset = new TreeMap<>();
@@ -52,7 +67,8 @@ public final class FigureSource {
         Comparator.comparing((Section section) -> section.roles().kind())
             .thenComparing(Section::dataset));
     boolean shown = inputs.simulatedToo();
-    return new FigureSource(inputs.shown(), List.copyOf(sections), made && shown, made && !shown);
+    return new FigureSource(
+        inputs.shown(), databases, List.copyOf(sections), made && shown, made && !shown);
   }
 
   private static List<Entry> entries(RatedDatabase rated) {
@@ -123,6 +139,16 @@ public final class FigureSource {
     return inputs;
   }
 
+  /** The runs at hand, read when a figure asks for them first. */
+  synchronized MeasuredRuns runs() {
+    MeasuredRuns known = runs;
+    if (known == null) {
+      known = inputs.runs().get();
+      runs = known;
+    }
+    return known;
+  }
+
   /** Data of a figure that shows databases. */
   FigureData data(List<FigurePoint> points, String... notes) {
     return new FigureData(points, List.of(notes), simulated);
@@ -131,6 +157,11 @@ public final class FigureSource {
   /** Whether rows of databases were left out because their numbers are made up. */
   boolean leftOutSimulated() {
     return leftOut;
+  }
+
+  /** The databases as they are shown, rated, in the order of the inputs. */
+  List<RatedDatabase> databases() {
+    return databases;
   }
 
   /** Environments of all sections, sorted. */

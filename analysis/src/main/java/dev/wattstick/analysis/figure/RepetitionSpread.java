@@ -36,6 +36,11 @@ final class RepetitionSpread implements Figure {
   }
 
   @Override
+  public String needs() {
+    return "databases and unmerged results of which two are repetitions of each other";
+  }
+
+  @Override
   public DataStep data(FigureSource source) {
     if (source.inputs().results().isEmpty()) {
       return DataStep.nothing("there are no unmerged results; name their folder with --raw");

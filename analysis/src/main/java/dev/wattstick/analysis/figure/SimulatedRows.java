@@ -4,6 +4,8 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Origin;
 import dev.wattstick.analysis.database.Origins;
 import dev.wattstick.analysis.database.Property;
+import dev.wattstick.analysis.frame.Column;
+import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.record.Provenance;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -48,7 +50,20 @@ final class SimulatedRows {
         database.name(),
         database.frame().take(kept),
         database.metadata(),
-        Origins.unknown(),
+        origins(database, kept),
         database.history());
+  }
+
+  private static Origins origins(Database database, int[] kept) {
+    Origins.Builder origins = new Origins.Builder();
+    for (Column column : database.frame().columns()) {
+      for (int row = 0; column instanceof NumberColumn && row < kept.length; row++) {
+        Origin origin = database.origins().of(kept[row], column.name());
+        if (origin != null) {
+          origins.cell(row, column.name(), origin);
+        }
+      }
+    }
+    return origins.build();
   }
 }

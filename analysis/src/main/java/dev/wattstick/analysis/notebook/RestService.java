@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +115,20 @@ public final class RestService {
   public Table samples(RunRecord run) {
     return samples(run.id())
         .setName("Samples of " + run.model().model() + " on " + run.environment());
+  }
+
+  /**
+   * A figure of runs by themselves, whatever their verdict, for example {@code
+   * latency_distribution}; simulated ones are shown and the picture says so.
+   *
+   * @throws NotebookException when there is none of that name, or these runs have nothing for it
+   */
+  public Picture figure(String name, RunRecord... runs) {
+    List<String> ids = Stream.of(runs).map(RunRecord::id).toList();
+    boolean simulated = Stream.of(runs).anyMatch(RunRecord::simulated);
+    String query = "?run=" + String.join(",", ids) + (simulated ? "&simulated=true" : "");
+    return new Picture(
+        Svg.standalone(get("figures/" + name + ".svg" + query).getBytes(StandardCharsets.UTF_8)));
   }
 
   Table samples(String runId) {

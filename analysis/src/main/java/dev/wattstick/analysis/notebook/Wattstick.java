@@ -4,14 +4,20 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
+import dev.wattstick.analysis.figure.FigureFolders;
 import dev.wattstick.analysis.figure.FigureInputs;
+import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.statistics.MeasurementTable;
+import dev.wattstick.record.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -87,6 +93,23 @@ public final class Wattstick {
   /** The paper's figures of databases and more: unmerged results, runs, … */
   public static Figures figures(FigureInputs inputs) {
     return new Figures(inputs);
+  }
+
+  /**
+   * Figures of run directories of ours: each run by itself, and all merged to a database.
+   *
+   * @param folder for example {@link #runs()}
+   * @param verdicts which runs may be shown
+   */
+  public static Figures figures(Path folder, Verdict.Value... verdicts) {
+    RunsSettings settings =
+        new RunsSettings(Set.of(verdicts), false, RunsSettings.Differing.SEPARATE);
+    return figures(new FigureFolders(settings).add(folder).inputs(List.of()).withWork(work()));
+  }
+
+  private static List<ModelWork> work() {
+    Path catalog = Path.of(System.getProperty("wattstick.root", "."), "models", "catalog.json");
+    return Files.exists(catalog) ? ModelWork.ofCatalog(catalog) : List.of();
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Run records for tests, all alike but for what is asked for. */
-final class Runs {
+public final class Runs {
   private final String id;
   private String environment = "Desktop CPU";
   private String fingerprint = "f00dfeed1";
@@ -25,6 +25,9 @@ final class Runs {
   private double milliseconds = 10;
   private int batch = 1;
   private int threads = 1;
+  private @Nullable Long p50;
+  private @Nullable Long p90;
+  private Instant finishedAt = Instant.EPOCH;
   private boolean simulated;
   private Measured energy = Measured.absent("J", "no meter");
   private RunRecord.@Nullable Quality quality;
@@ -33,64 +36,75 @@ final class Runs {
     this.id = id;
   }
 
-  static Runs run(String id) {
+  public static Runs run(String id) {
     return new Runs(id);
   }
 
-  Runs environment(String name) {
+  public Runs environment(String name) {
     environment = name;
     return this;
   }
 
-  Runs fingerprint(String digest) {
+  public Runs fingerprint(String digest) {
     fingerprint = digest;
     return this;
   }
 
-  Runs precision(String name) {
+  public Runs precision(String name) {
     precision = name;
     return this;
   }
 
-  Runs verdict(Verdict.Value value) {
+  public Runs verdict(Verdict.Value value) {
     verdict = value;
     return this;
   }
 
-  Runs milliseconds(double mean) {
+  public Runs milliseconds(double mean) {
     milliseconds = mean;
     return this;
   }
 
-  Runs batch(int size) {
+  public Runs percentiles(long p50Ns, long p90Ns) {
+    p50 = p50Ns;
+    p90 = p90Ns;
+    return this;
+  }
+
+  public Runs finishedAt(Instant moment) {
+    finishedAt = moment;
+    return this;
+  }
+
+  public Runs batch(int size) {
     batch = size;
     return this;
   }
 
-  Runs threads(int count) {
+  public Runs threads(int count) {
     threads = count;
     return this;
   }
 
-  Runs simulated() {
+  public Runs simulated() {
     simulated = true;
     return this;
   }
 
-  Runs energy(double joules, Provenance provenance) {
+  public Runs energy(double joules, Provenance provenance) {
     energy =
         Measured.of(joules, "J", provenance, provenance.name().toLowerCase(java.util.Locale.ROOT));
     return this;
   }
 
-  Runs accuracy(double top1) {
+  public Runs accuracy(double top1) {
     quality =
         new RunRecord.Quality(
             "imagenet", 500, false, Map.of("accuracy_k1", top1), Map.of("accuracy_k1", 1));
     return this;
   }
 
-  RunRecord record() {
+  public RunRecord record() {
     Provenance clock = simulated ? Provenance.SIMULATED : Provenance.METER;
     ModelFile model = model();
     return new RunRecord(
@@ -98,7 +112,7 @@ final class Runs {
         id,
         1,
         Instant.EPOCH,
-        Instant.EPOCH,
+        finishedAt,
         simulated,
         new Verdict(verdict, List.of(new Verdict.Condition("c", true, "d")), "nothing"),
         environment,
@@ -127,7 +141,7 @@ final class Runs {
   private RunRecord.Latencies latencies(Provenance clock) {
     LatencyStatistics latency =
         new LatencyStatistics(
-            100, 1, 2, milliseconds * 1e6, 1.0, null, null, null, null, null, null, clock);
+            100, 1, 2, milliseconds * 1e6, 1.0, p50, p90, null, null, null, null, clock);
     return new RunRecord.Latencies(latency, latency);
   }
 

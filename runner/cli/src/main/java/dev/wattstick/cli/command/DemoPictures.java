@@ -4,15 +4,18 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Typeface;
+import dev.wattstick.analysis.figure.FigureFolders;
 import dev.wattstick.analysis.figure.FigureInputs;
 import dev.wattstick.analysis.figure.FigureOrder;
 import dev.wattstick.analysis.figure.FigureReport;
 import dev.wattstick.analysis.figure.FigureWriter;
+import dev.wattstick.analysis.figure.ModelWork;
 import dev.wattstick.analysis.figure.RatedDatabase;
 import dev.wattstick.analysis.label.LabelPrinter;
 import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.analysis.label.LabelSource;
 import dev.wattstick.analysis.rating.Strep2025;
+import dev.wattstick.cli.Installation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +38,7 @@ record DemoPictures(long figures, Path label) {
     FigureReport report =
         new FigureWriter()
             .write(
-                FigureInputs.of(List.of(database)),
+                inputs(rating),
                 FigureOrder.standard().withFormats("pdf,png,csv"),
                 home.resolve("figures"));
     long drawn =
@@ -53,5 +56,13 @@ record DemoPictures(long figures, Path label) {
     OutputFile.write(
         label, new LabelPrinter(Typeface.load()).write(source.facts(request), PictureFormat.PDF));
     return new DemoPictures(drawn, label);
+  }
+
+  /** The database with the runs that lie beside it. */
+  private static FigureInputs inputs(DemoRating rating) {
+    FigureInputs inputs =
+        new FigureFolders(DemoRating.SETTINGS).add(rating.folder()).inputs(List.of());
+    Path catalog = Installation.current().root().resolve("models/catalog.json");
+    return inputs.withWork(ModelWork.ofCatalog(catalog));
   }
 }

@@ -25,11 +25,12 @@ import java.util.Map;
  * @param firstRun a run of the first row
  */
 record DemoRating(Path folder, Map<String, String> letters, String firstRun) {
+  static final RunsSettings SETTINGS =
+      RunsSettings.usual().with(Verdict.Value.QUICK, Verdict.Value.UNSTABLE);
 
   static DemoRating of(Path home) {
-    RunsSettings settings = RunsSettings.usual().with(Verdict.Value.QUICK, Verdict.Value.UNSTABLE);
     Database database =
-        Merging.of("demo", List.of(home.resolve("runs")), Merging.Recipe.RUNS, settings)
+        Merging.of("demo", List.of(home.resolve("runs")), Merging.Recipe.RUNS, SETTINGS)
             .merged()
             .databases()
             .get(0);

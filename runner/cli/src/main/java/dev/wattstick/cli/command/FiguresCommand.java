@@ -1,18 +1,23 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.Theme;
+import dev.wattstick.analysis.figure.BatchTables;
+import dev.wattstick.analysis.figure.FigureFolders;
 import dev.wattstick.analysis.figure.FigureInputs;
 import dev.wattstick.analysis.figure.FigureOrder;
 import dev.wattstick.analysis.figure.FigureReport;
 import dev.wattstick.analysis.figure.FigureWriter;
+import dev.wattstick.analysis.figure.ModelWork;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
+import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.Installation;
+import dev.wattstick.record.Verdict;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +35,10 @@ import picocli.CommandLine.Spec;
 public final class FiguresCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Database folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Database folders, or folders of our run directories, which are merged.")
   private List<Path> folders = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
@@ -41,6 +49,34 @@ public final class FiguresCommand implements Runnable {
       paramLabel = "RESULT_DATABASES",
       description = "Unmerged results, which the figure stddev needs.")
   private @Nullable Path raw;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      description =
+          "Run directories behind the databases, where they do not lie in 'runs' beside them.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--run",
+      split = ",",
+      paramLabel = "ID",
+      description = "Show these runs by themselves, whatever their verdict (default: the latest).")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--verdicts",
+      split = ",",
+      paramLabel = "VERDICT",
+      defaultValue = "VALID",
+      description = "Which runs may be shown (default: ${DEFAULT-VALUE}).")
+  private List<Verdict.Value> verdicts = List.of(Verdict.Value.VALID);
+
+  @Option(
+      names = "--batches",
+      paramLabel = "TABLES",
+      description = "Tables of times by batch size, as batchsize_comparison_results of the study.")
+  private @Nullable Path batches;
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these figures.")
   private List<String> only = List.of();
@@ -70,14 +106,25 @@ public final class FiguresCommand implements Runnable {
 
   @Override
   public void run() {
-    List<Database> databases = new ArrayList<>();
-    folders.forEach(folder -> databases.add(DatabaseFolder.read(folder)));
-    FigureInputs inputs = FigureInputs.of(databases).withSimulated(simulated);
-    FigureReport report = new FigureWriter().write(withResults(inputs), order(), out);
+    FigureReport report = new FigureWriter().write(inputs(), order(), out);
     print(report);
     if (report.results().stream().noneMatch(result -> result instanceof FigureReport.Written)) {
       throw new CliFailure("no figure could be drawn of this data; each reason stands above");
     }
+  }
+
+  private FigureInputs inputs() {
+    FigureFolders gathered =
+        new FigureFolders(
+            new RunsSettings(EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
+    folders.forEach(gathered::add);
+    runs.forEach(gathered::addRuns);
+    FigureInputs inputs = withResults(gathered.inputs(ids));
+    Path catalog = Installation.current().root().resolve("models/catalog.json");
+    if (Files.exists(catalog)) {
+      inputs = inputs.withWork(ModelWork.ofCatalog(catalog));
+    }
+    return batches == null ? inputs : inputs.withBatchCurves(BatchTables.read(batches));
   }
 
   private FigureInputs withResults(FigureInputs inputs) {

@@ -1,5 +1,6 @@
 package dev.wattstick.service.picture;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.figure.DataStep;
 import dev.wattstick.analysis.figure.Exhibit;
@@ -12,6 +13,10 @@ import dev.wattstick.analysis.figure.FigureOrder;
 import dev.wattstick.analysis.figure.FigureSource;
 import dev.wattstick.analysis.figure.FigureStudio;
 import dev.wattstick.analysis.figure.LatexTable;
+import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.analysis.measured.BadRunException;
+import dev.wattstick.analysis.measured.MeasuredRuns;
+import dev.wattstick.analysis.merge.ParsedRun;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
@@ -20,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The figures and tables of some databases together. */
 public final class Figures {
@@ -35,17 +41,41 @@ public final class Figures {
   }
 
   /**
+   * @param work of the models that the catalog has
+   * @param ids of runs to show by themselves; none for the latest behind the databases' rows
    * @param simulated whether simulated numbers are shown; the pictures then say so
    * @throws RefusedException when the databases cannot be shown together
    */
-  public static Figures of(Studio studio, List<HeldDatabase> databases, boolean simulated) {
+  public static Figures of(
+      Studio studio,
+      RunsAtHand runs,
+      List<ModelWork> work,
+      List<HeldDatabase> held,
+      List<String> ids,
+      boolean simulated) {
+    List<Database> databases = held.stream().map(HeldDatabase::database).toList();
+    MeasuredRuns named = ids.isEmpty() ? MeasuredRuns.NONE : runs.named(ids);
+    FigureInputs inputs =
+        FigureInputs.of(databases)
+            .withRuns(() -> ids.isEmpty() ? runs.latestBehind(databases) : named)
+            .withRowRuns(id -> find(held, id))
+            .withWork(work)
+            .withSimulated(simulated);
     try {
-      FigureInputs inputs =
-          FigureInputs.of(databases.stream().map(HeldDatabase::database).toList());
-      return new Figures(studio, FigureSource.of(inputs.withSimulated(simulated)));
+      return new Figures(studio, FigureSource.of(inputs));
     } catch (FigureException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static @Nullable ParsedRun find(List<HeldDatabase> held, String id) {
+    for (HeldDatabase database : held) {
+      ParsedRun run = database.runs().get(id);
+      if (run != null) {
+        return run;
+      }
+    }
+    return null;
   }
 
   /** Names of all, in the order of the paper. */
@@ -60,9 +90,7 @@ public final class Figures {
 
   /** Why there is no such figure of these databases; empty when there is. */
   public Optional<String> whyNot(Exhibit exhibit) {
-    return exhibit.data(source) instanceof DataStep.Nothing nothing
-        ? Optional.of(nothing.reason())
-        : Optional.empty();
+    return exhibit.hindrance(source);
   }
 
   /** Endings of the files that it can be had as. */
@@ -81,7 +109,7 @@ public final class Figures {
    * @throws RefusedException when the databases have nothing to show in it
    */
   public byte[] file(Exhibit exhibit, String ending, PictureStyle style) {
-    DataStep step = exhibit.data(source);
+    DataStep step = data(exhibit);
     if (step instanceof DataStep.Nothing nothing) {
       throw refused("there is no " + exhibit.name() + " of this data: " + nothing.reason());
     }
@@ -95,6 +123,14 @@ public final class Figures {
     FigureOrder order = FigureOrder.standard().withTheme(style.theme()).withDpi(style.dpi());
     PictureFormat format = PictureFormat.of(ending).orElseThrow();
     return studio.load().figures().picture((Figure) exhibit, data, source, order, format);
+  }
+
+  private DataStep data(Exhibit exhibit) {
+    try {
+      return exhibit.data(source);
+    } catch (BadRunException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
   }
 
   private static RefusedException refused(String detail) {

@@ -1,13 +1,18 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.figure.Exhibit;
+import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.database.DatabaseNames;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.picture.Figures;
 import dev.wattstick.service.picture.PictureStyle;
+import dev.wattstick.service.picture.RunsAtHand;
 import dev.wattstick.service.picture.Studio;
+import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.Runs;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,25 +40,40 @@ public class FigureResource {
 
   private final HeldDatabases held;
   private final Studio studio;
+  private final RunsAtHand runs;
+  private final Models models;
 
-  FigureResource(HeldDatabases held, Studio studio) {
+  FigureResource(HeldDatabases held, Studio studio, RunIndex index, Runs runs, Models models) {
     this.held = held;
     this.studio = studio;
+    this.runs = new RunsAtHand(index, runs);
+    this.models = models;
   }
 
   /**
    * A figure as a list shows it.
    *
    * @param endings of the files that it can be had as
+   * @param needs what it is made of
    * @param reason why it cannot be had of these databases; null when it can
    */
-  record Listed(String name, List<String> endings, @Nullable String reason) {}
+  record Listed(String name, List<String> endings, String needs, @Nullable String reason) {}
 
   /** Which databases, and which of their rows. */
   public static class Shown {
-    @Parameter(description = "one or more, separated by commas; 'runs' where nothing is said")
+    @Parameter(
+        description =
+            "one or more, separated by commas; 'runs' where nothing is said, and none where only"
+                + " runs are named")
     @QueryParam("database")
     @Nullable String database;
+
+    @Parameter(
+        description =
+            "ids separated by commas: runs to show by themselves, whatever their verdict; the latest"
+                + " behind each row of 'runs' where nothing is said")
+    @QueryParam("run")
+    @Nullable String run;
 
     @Parameter(description = "of 'runs': which may enter, for example VALID,QUICK,UNSTABLE")
     @QueryParam("verdicts")
@@ -115,7 +136,10 @@ public class FigureResource {
 
   private static Listed listed(Figures figures, Exhibit exhibit) {
     return new Listed(
-        exhibit.name(), Figures.endings(exhibit), figures.whyNot(exhibit).orElse(null));
+        exhibit.name(),
+        Figures.endings(exhibit),
+        exhibit.needs(),
+        figures.whyNot(exhibit).orElse(null));
   }
 
   private Figures figures(Shown shown) {
@@ -123,6 +147,26 @@ public class FigureResource {
     boolean simulated = RunChoice.truth("/simulated", shown.simulated, faults);
     if (!faults.isEmpty()) {
       throw new RefusedException("The query", faults.list());
+    }
+    List<String> ids = shown.run == null ? List.of() : List.of(shown.run.split(",", -1));
+    return Figures.of(studio, runs, work(), databases(shown, ids), ids, simulated);
+  }
+
+  private List<ModelWork> work() {
+    return models.current().models().stream()
+        .flatMap(
+            model -> {
+              Long macs = model.macs();
+              return macs == null || macs <= 0
+                  ? Stream.empty()
+                  : Stream.of(new ModelWork(model.name(), macs));
+            })
+        .toList();
+  }
+
+  private List<HeldDatabase> databases(Shown shown, List<String> ids) {
+    if (shown.database == null && !ids.isEmpty()) {
+      return List.of();
     }
     String database = shown.database == null ? DatabaseNames.LIVE : shown.database;
     List<String> names = List.of(database.split(",", -1));
@@ -132,6 +176,6 @@ public class FigureResource {
       boolean concerned = name.equals(DatabaseNames.LIVE) || !names.contains(DatabaseNames.LIVE);
       databases.add(held.shown(name, concerned ? shown.verdicts : null, shown.simulated));
     }
-    return Figures.of(studio, databases, simulated);
+    return databases;
   }
 }

@@ -1,0 +1,83 @@
+package dev.wattstick.analysis.measured;
+
+import dev.wattstick.record.LatencyStatistics;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.Verdict;
+import java.nio.file.Path;
+
+/**
+ * A run of ours and where its directory lies.
+ *
+ * @param name of its series, unique among the runs that are shown together
+ */
+public record MeasuredRun(String name, RunRecord record, Path directory) {
+
+  /**
+   * The samples, read now.
+   *
+   * @throws BadRunException when they cannot be read
+   */
+  public Samples samples() {
+    return SampleFile.read(directory.resolve(SampleFile.NAME));
+  }
+
+  public boolean simulated() {
+    return record.simulated();
+  }
+
+  /** With the precision where it is not float32, as databases name models. */
+  public String model() {
+    String precision = record.model().precision();
+    return precision.equals("float32") || precision.equals("unknown")
+        ? record.model().model()
+        : record.model().model() + " " + precision;
+  }
+
+  public String environment() {
+    return record.environment();
+  }
+
+  public String scenario() {
+    return record.plan().scenario().id();
+  }
+
+  public int batchSize() {
+    return Math.max(1, record.plan().batchSize());
+  }
+
+  /** Of the engine's invoke alone. */
+  public LatencyStatistics latency() {
+    return record.latency().inference();
+  }
+
+  /** Mean inference latency of a sample. */
+  public double secondsPerSample() {
+    return latency().mean() / 1e9 / batchSize();
+  }
+
+  MeasuredRun named(String other) {
+    return new MeasuredRun(other, record, directory);
+  }
+
+  /**
+   * Its model, precision and engine, and what else is not usual: {@code Digits int8 on tflite,
+   * batch 8}.
+   */
+  String description() {
+    StringBuilder text = new StringBuilder(record.model().model());
+    if (!record.model().precision().equals("unknown")) {
+      text.append(' ').append(record.model().precision());
+    }
+    text.append(" on ").append(record.engine().id());
+    if (batchSize() > 1) {
+      text.append(", batch ").append(batchSize());
+    }
+    if (!scenario().equals("single-stream")) {
+      text.append(", ").append(scenario());
+    }
+    if (record.verdict().value() != Verdict.Value.VALID) {
+      text.append(" (").append(record.verdict().value()).append(')');
+    }
+    return text.toString();
+  }
+}
