@@ -118,15 +118,11 @@ public final class RatedDatabase {
         : Double.NaN;
   }
 
-  /**
-   * The index of a metric or compound; NaN where there is none. A compound of no value at all is
-   * none, too, though scales call it 0.
-   */
+  /** The index of a metric or compound; NaN where there is none. */
   public double index(String series, int row) {
     Ratings rated = ratings;
     if (rated == null
-        || !(rated.metrics().contains(series) || rated.compounds().contains(series))
-        || rated.metrics().stream().allMatch(metric -> Double.isNaN(value(metric, row)))) {
+        || !(rated.metrics().contains(series) || rated.compounds().contains(series))) {
       return Double.NaN;
     }
     return rated.index(series, row).orElse(Double.NaN);

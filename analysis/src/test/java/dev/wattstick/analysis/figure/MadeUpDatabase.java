@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Databases of a few rows for tests. */
-final class MadeUpDatabase {
+public final class MadeUpDatabase {
   static final Property TOP1 =
       new Property(
           "accuracy_k1", "Top1 Accuracy", "Top1", "percent", "Performance", 0.25, true, "[%]");
@@ -35,7 +35,7 @@ final class MadeUpDatabase {
   private final Map<String, List<@Nullable Object>> cells = new LinkedHashMap<>();
   private final Origins.Builder origins = new Origins.Builder();
 
-  MadeUpDatabase() {
+  public MadeUpDatabase() {
     for (String name :
         List.of("model", "backend", "architecture", "running_time", "accuracy_k1", "fsize")) {
       cells.put(name, new ArrayList<>());
@@ -46,13 +46,13 @@ final class MadeUpDatabase {
     }
   }
 
-  MadeUpDatabase row(
+  public MadeUpDatabase row(
       String model, String environment, double time, double accuracy, double energy) {
     return row(model, environment, time, accuracy, energy, "");
   }
 
   /** Missing numbers are NaN; the environment is a host, a space and a processor. */
-  MadeUpDatabase row(
+  public MadeUpDatabase row(
       String model,
       String environment,
       double time,
@@ -78,11 +78,11 @@ final class MadeUpDatabase {
     cells.getOrDefault(column, new ArrayList<>()).add(cell);
   }
 
-  Origins.Builder origins() {
+  public Origins.Builder origins() {
     return origins;
   }
 
-  Database database() {
+  public Database database() {
     List<Column> columns = new ArrayList<>();
     cells.forEach((name, column) -> columns.add(Column.of(name, column)));
     return new Database(

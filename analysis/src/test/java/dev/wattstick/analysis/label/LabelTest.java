@@ -8,14 +8,13 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.wattstick.analysis.database.Origin;
-import dev.wattstick.analysis.database.Origins;
 import dev.wattstick.analysis.draw.PdfTexts;
 import dev.wattstick.analysis.draw.PictureException;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.Typeface;
+import dev.wattstick.analysis.figure.MadeUpDatabase;
 import dev.wattstick.analysis.figure.RatedDatabase;
-import dev.wattstick.analysis.figure.Tables;
 import dev.wattstick.record.Provenance;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -30,19 +29,15 @@ class LabelTest {
   private static final String ENERGY = "approx_USB_power_draw";
 
   private static LabelSource source() {
-    Origins origins =
-        new Origins.Builder()
-            .column(ENERGY, new Origin(Provenance.METER, "a wall plug"))
-            .cell(1, ENERGY, new Origin(Provenance.SIMULATED, "sim:fast"))
-            .build();
-    return new LabelSource(
-        new RatedDatabase(
-            Tables.database(
-                origins,
-                Tables.row("Fast <Net> & Модель", "NPU", "Board", "0.001", "0.7", "0.0123"),
-                Tables.row("Made up", "NPU", "Board", "0.01", "0.6", "0.2"),
-                Tables.row("Unmetered", "NPU", "Board", "0.03", "0.8", ""))),
-        "edge-acc-2023");
+    MadeUpDatabase made =
+        new MadeUpDatabase()
+            .row("Fast <Net> & Модель", "Board NPU", 0.001, 0.7, 0.0123)
+            .row("Made up", "Board NPU", 0.01, 0.6, 0.2)
+            .row("Unmetered", "Board NPU", 0.03, 0.8, Double.NaN);
+    made.origins()
+        .column(ENERGY, new Origin(Provenance.METER, "a wall plug"))
+        .cell(1, ENERGY, new Origin(Provenance.SIMULATED, "sim:fast"));
+    return new LabelSource(new RatedDatabase(made.database()), "edge-acc-2023");
   }
 
   private static LabelRequest request(String model) {
