@@ -64,7 +64,8 @@ public final class InferCommand implements Runnable {
   public void run() {
     if (threads < 0) {
       throw new ParameterException(
-          spec.commandLine(), "--threads is " + threads + ": give 1 or more, or 0 for the engine's");
+          spec.commandLine(),
+          "--threads is " + threads + ": give 1 or more, or 0 for the engine's");
     }
     Installation installation = Installation.current();
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;

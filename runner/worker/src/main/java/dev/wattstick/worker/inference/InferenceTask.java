@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Runs one inference. Where no number of threads is asked for, the engine gets no setting at all, as
- * when its Python package is used bare: its outputs are then the same bits, which a number of
+ * Runs one inference. Where no number of threads is asked for, the engine gets no setting at all,
+ * as when its Python package is used bare: its outputs are then the same bits, which a number of
  * threads can change (OpenVINO's mean-variance-normalisation sums in another order on one thread).
  */
 public final class InferenceTask {
@@ -61,8 +61,7 @@ public final class InferenceTask {
       }
     }
     return engine.load(
-        request.model(),
-        new LoadOptions(request.device(), given.batchSize(), request.threads()));
+        request.model(), new LoadOptions(request.device(), given.batchSize(), request.threads()));
   }
 
   private static List<String> writeOutputs(LoadedModel model, Path folder) {
