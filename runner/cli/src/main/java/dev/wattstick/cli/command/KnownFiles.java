@@ -41,6 +41,9 @@ final class KnownFiles {
   }
 
   private static boolean isTaken(JsonNode file, Iterable<JsonNode> files, String engine) {
+    if (engine.equals("tflite") && !file.path("format").asText().equals("tflite")) {
+      return false;
+    }
     int rank = rank(file);
     for (JsonNode other : files) {
       if (engine.equals("openvino")

@@ -34,6 +34,7 @@ class KnownFilesTest {
   @Test
   void aFileInWhosePlaceTheEngineWouldTakeAnother() {
     assertThat(KnownFiles.find(models, "a", null, "openvino")).isEmpty();
+    assertThat(KnownFiles.find(models, "c", "w", "tflite")).isEmpty();
   }
 
   @Test
