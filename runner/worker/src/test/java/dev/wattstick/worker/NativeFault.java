@@ -15,6 +15,8 @@ final class NativeFault {
     int raise(int signal);
 
     int puts(String line);
+
+    int pause();
   }
 
   private static final int SIGBUS = 7;
@@ -31,6 +33,7 @@ final class NativeFault {
         case "abort" -> c.abort();
         case "bus error" -> c.raise(SIGBUS);
         case "division by zero" -> c.raise(SIGFPE);
+        case "endless wait" -> c.pause();
         case "endless printing" -> {
           while (true) {
             c.puts("native libraries print past Java, on the same stdout");

@@ -86,6 +86,16 @@ class WorkerIT {
     assertThat(failed.message()).contains("its own deadline");
   }
 
+  @Test
+  void endsItselfAtItsDeadlineFromWithinANativeCallToo() {
+    WorkerPlan plan = Plans.withDeadline(Plans.simulated(folder, "sim:fast"), 1);
+    WorkerCommand command =
+        PackagedWorker.withMain(NativeFault.class, Map.of("FAULT", "endless wait"));
+    WorkerOutcome.Failed failed = (WorkerOutcome.Failed) run(command, plan);
+    assertThat(failed.kind()).isEqualTo(FailureKind.TIMEOUT);
+    assertThat(failed.message()).contains("its own deadline");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "null pointer, NATIVE_CRASH, SIGSEGV",

@@ -1,32 +1,31 @@
 package dev.wattstick.cli.command;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Durations as people type them. */
 final class Durations {
+  private static final Pattern TYPED = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(MS|S|M|H|)");
+
   private Durations() {}
 
-  /** ISO 8601 as it is; {@code 500ms}, {@code 10s}, {@code 2m} and plain seconds become it. */
+  /**
+   * ISO 8601 as it is; {@code 500ms}, {@code 10s}, {@code 2m} and plain seconds become it. Anything
+   * else stays as it was typed: the service refuses it, and says what it expects.
+   */
   static String iso(String text) {
     String trimmed = text.strip().toUpperCase(Locale.ROOT);
-    if (trimmed.startsWith("P")) {
-      return trimmed;
+    Matcher typed = TYPED.matcher(trimmed);
+    if (!typed.matches()) {
+      return trimmed.startsWith("P") ? trimmed : text;
     }
-    if (trimmed.endsWith("MS")) {
-      return "PT" + seconds(trimmed, 2) + "S";
-    }
-    return trimmed.endsWith("S") || trimmed.endsWith("M") || trimmed.endsWith("H")
-        ? "PT" + trimmed
-        : "PT" + trimmed + "S";
-  }
-
-  private static String seconds(String text, int suffix) {
-    try {
-      return new java.math.BigDecimal(text.substring(0, text.length() - suffix).strip())
-          .movePointLeft(3)
-          .toPlainString();
-    } catch (NumberFormatException e) {
-      return text; // the service refuses it, and says what it expects
-    }
+    BigDecimal number = new BigDecimal(typed.group(1));
+    return switch (typed.group(2)) {
+      case "MS" -> "PT" + number.movePointLeft(3).toPlainString() + "S";
+      case "" -> "PT" + number.toPlainString() + "S";
+      default -> "PT" + number.toPlainString() + typed.group(2);
+    };
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,9 +49,8 @@ public final class InferCommand implements Runnable {
   @Option(
       names = "--input",
       arity = "1..*",
-      required = true,
       paramLabel = "IN.npy",
-      description = "One file an input, in the model's order.")
+      description = "One file an input, in the model's order; without any, the inputs are told.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -62,6 +62,11 @@ public final class InferCommand implements Runnable {
 
   @Override
   public void run() {
+    if (threads < 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threads is " + threads + ": give 1 or more, or 0 for the engine's");
+    }
     Installation installation = Installation.current();
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
     if (chosen.equals("openvino")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.Multipart;
 import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.cli.command.KnownFiles.Known;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,22 +17,23 @@ final class ModelUpload {
     this.client = client;
   }
 
-  /** The names under which the service knows the file. */
-  record Uploaded(String model, String precision) {}
-
-  Uploaded ensureKnown(Path file) {
+  /**
+   * The names under which a job with this engine measures just this file.
+   *
+   * @throws CliFailure when it cannot be read, or the service refuses it
+   */
+  Known ensureKnown(Path file, String engine) {
+    Path weights = ModelFiles.weightsOf(file);
     String sha256 = digest(file);
-    for (JsonNode model : client.get("models").path("items")) {
-      for (JsonNode known : model.path("files")) {
-        if (known.path("sha256").asText().equals(sha256)) {
-          return new Uploaded(model.path("name").asText(), known.path("precision").asText());
-        }
-      }
-    }
-    return upload(file, sha256);
+    return KnownFiles.find(
+            client.get("models").path("items"),
+            sha256,
+            weights == null ? null : digest(weights),
+            engine)
+        .orElseGet(() -> upload(file, sha256));
   }
 
-  private Uploaded upload(Path file, String sha256) {
+  private Known upload(Path file, String sha256) {
     try {
       Multipart form = new Multipart().file("file", file);
       Path weights = ModelFiles.weightsOf(file);
@@ -45,7 +47,7 @@ final class ModelUpload {
                   .field("precision", "unknown")
                   .field("task", "other")
                   .field("source", "file " + file.getFileName()));
-      return new Uploaded(model.path("name").asText(name), "unknown");
+      return new Known(model.path("name").asText(name), "unknown");
     } catch (FileNotFoundException e) {
       throw new CliFailure("cannot read the model file " + file, e);
     }

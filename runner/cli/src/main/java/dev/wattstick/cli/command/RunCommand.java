@@ -103,15 +103,17 @@ public final class RunCommand implements Runnable {
       throw new CliFailure("there is no model file " + file);
     }
     if (Files.isRegularFile(file)) {
-      ModelUpload.Uploaded uploaded = new ModelUpload(client).ensureKnown(file);
-      request.put("model", uploaded.model());
-      request.put("precision", precision == null ? uploaded.precision() : precision);
+      String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
+      KnownFiles.Known known = new ModelUpload(client).ensureKnown(file, chosen);
+      request.put("model", known.model());
+      request.put("precision", precision == null ? known.precision() : precision);
+      request.put("engine", chosen);
     } else {
       request.put("model", model);
       put(request, "precision", precision);
+      put(request, "engine", engine);
     }
     put(request, "device", device);
-    put(request, "engine", engine);
     put(request, "scenario", scenario);
     put(request, "mode", mode);
     put(request, "dataset", dataset);

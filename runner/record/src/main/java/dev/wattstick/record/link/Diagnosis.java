@@ -64,7 +64,8 @@ final class Diagnosis {
     } else if (status == LinkEnvironment.EXIT_DEADLINE) {
       return failed(
           FailureKind.TIMEOUT,
-          "the worker ended itself because its own deadline passed",
+          "the worker ended itself because its own deadline passed: give the job a longer timeout,"
+              + " or look into its log and last phase for what it hung in",
           lastLines);
     } else if (status == SIGKILL) {
       return failed(

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Runs one inference. The engine gets no setting, as when its Python package is used bare: its
- * outputs are then the same bits, which a number of threads can change (OpenVINO's
- * mean-variance-normalisation sums in another order on one thread).
+ * Runs one inference. Where no number of threads is asked for, the engine gets no setting at all,
+ * as when its Python package is used bare: its outputs are then the same bits, which a number of
+ * threads can change (OpenVINO's mean-variance-normalisation sums in another order on one thread).
  */
 public final class InferenceTask {
   private final List<EngineProvider> engines;
@@ -52,7 +52,7 @@ public final class InferenceTask {
   private static LoadedModel load(
       EngineProvider engine, WorkerRequest.Infer request, GivenInputs given) {
     LoadOptions asInFile =
-        new LoadOptions(request.device(), LoadOptions.AS_IN_FILE, LoadOptions.ENGINE_DEFAULT);
+        new LoadOptions(request.device(), LoadOptions.AS_IN_FILE, request.threads());
     try {
       return engine.load(request.model(), asInFile);
     } catch (EngineException e) {
@@ -61,8 +61,7 @@ public final class InferenceTask {
       }
     }
     return engine.load(
-        request.model(),
-        new LoadOptions(request.device(), given.batchSize(), LoadOptions.ENGINE_DEFAULT));
+        request.model(), new LoadOptions(request.device(), given.batchSize(), request.threads()));
   }
 
   private static List<String> writeOutputs(LoadedModel model, Path folder) {

@@ -36,12 +36,14 @@ final class TimedLoop {
   void run(StopRule rule, Timings into) {
     int room = into.startsNs.length;
     int queries = 0;
-    long originNs = clock.getAsLong();
-    long endNs = originNs;
+    long originNs = 0;
+    long endNs = 0;
     while (queries < room && !rule.over(queries, endNs - originNs)) {
       ByteBuffer[] input = inputs[next];
       next = next + 1 == inputs.length ? 0 : next + 1;
       long startNs = clock.getAsLong();
+      // The time that the record tells begins here too, so that it is never short of the rule's.
+      originNs = queries == 0 ? startNs : originNs;
       for (int i = 0; i < input.length; i++) {
         model.writeInput(i, input[i]);
       }

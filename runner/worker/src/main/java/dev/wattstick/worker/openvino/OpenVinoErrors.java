@@ -59,6 +59,9 @@ final class OpenVinoErrors {
             .filter(text -> !text.isEmpty() && !text.startsWith("Exception from "))
             .map(text -> text.replaceAll(" failed at \\S+:\\d+:?", " failed:"))
             .collect(Collectors.joining(" "));
+    if (line.contains("externally stored data")) {
+      return line + "; keep its weights' files beside it, or save it as one file";
+    }
     return line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + " …";
   }
 

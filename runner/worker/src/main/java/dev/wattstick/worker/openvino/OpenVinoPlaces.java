@@ -56,13 +56,21 @@ public record OpenVinoPlaces(@Nullable String chosen, @Nullable String install, 
     return installed.isPresent() ? installed : inEnvironment();
   }
 
-  /** Why there is none, naming the places. */
+  /** What adds it: a command, but where a chosen place stands in its way. */
+  String remedy() {
+    return chosen == null || chosen.isBlank()
+        ? "./wattstick setup openvino"
+        : "unset " + CHOSEN + ", or let it name the folder that libopenvino_c.so lies in";
+  }
+
+  /** Why there is none, naming the places that were looked at. */
   String reason() {
+    if (chosen != null && !chosen.isBlank()) {
+      return "OpenVINO's C library (libopenvino_c) is not at $" + CHOSEN + " (" + chosen + ")";
+    }
     return "OpenVINO's C library (libopenvino_c) is neither at $"
         + CHOSEN
-        + " ("
-        + shown(chosen)
-        + "), nor under $"
+        + " (not set), nor under $"
         + INSTALL
         + " ("
         + shown(install)

@@ -8,6 +8,7 @@ import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.engine.NativeScope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ public final class OpenVinoProvider implements EngineProvider {
   static final String ID = "openvino";
   private static final String NAME = "OpenVINO";
   private static final List<String> FORMATS = List.of("openvino-ir", "onnx", "tflite");
-  private static final String REMEDY = "./wattstick setup openvino";
 
   private final OpenVinoPlaces places;
 
@@ -33,7 +33,7 @@ public final class OpenVinoProvider implements EngineProvider {
   @Override
   public EngineFacts facts() {
     try {
-      OpenVinoLibrary library = library();
+      OpenVinoLibrary library = OpenVinoLibrary.open(place(places.reason()));
       return new EngineFacts(
           ID,
           NAME,
@@ -46,7 +46,7 @@ public final class OpenVinoProvider implements EngineProvider {
           new OpenVinoDevices(library).facts());
     } catch (EngineException e) {
       return new EngineFacts(
-          ID, NAME, null, null, FORMATS, false, e.getMessage(), REMEDY, List.of());
+          ID, NAME, null, null, FORMATS, false, e.getMessage(), places.remedy(), List.of());
     }
   }
 
@@ -70,13 +70,13 @@ public final class OpenVinoProvider implements EngineProvider {
   }
 
   private OpenVinoLibrary library() {
-    return OpenVinoLibrary.open(
-        places
-            .find()
-            .orElseThrow(
-                () ->
-                    new EngineException(
-                        FailureKind.ENGINE_UNAVAILABLE, places.reason() + "; run " + REMEDY)));
+    return OpenVinoLibrary.open(place(places.reason() + "; to add it: " + places.remedy()));
+  }
+
+  private Path place(String otherwise) {
+    return places
+        .find()
+        .orElseThrow(() -> new EngineException(FailureKind.ENGINE_UNAVAILABLE, otherwise));
   }
 
   /**

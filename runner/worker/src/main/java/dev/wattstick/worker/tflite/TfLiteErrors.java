@@ -60,7 +60,7 @@ final class TfLiteErrors implements AutoCloseable {
     if (count++ < MAX_LINES) {
       try (Memory line = new Memory(MAX_LINE_BYTES)) {
         format.invokeInt(new Object[] {line, (long) MAX_LINE_BYTES, text, arguments});
-        lines.add(line.getString(0, "UTF-8").strip());
+        lines.add(line.getString(0, "UTF-8").strip().replaceAll("\\s*\n\\s*", " "));
       }
     }
     return 0;

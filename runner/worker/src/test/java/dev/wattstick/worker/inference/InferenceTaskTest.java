@@ -2,12 +2,16 @@ package dev.wattstick.worker.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerRequest;
 import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider;
+import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.models.ModelFiles;
 import dev.wattstick.worker.models.TfLiteFile;
 import dev.wattstick.worker.tflite.TfLiteProvider;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,34 @@ class InferenceTaskTest {
     String x = array("x", ElementType.FLOAT32, List.of(1L), ModelFiles.floats(1));
 
     assertFailed(run(negation(1), x), FailureKind.NOT_PUBLISHED, "output0.npy");
+  }
+
+  @Test
+  void givesTheEngineTheThreadsThatWereAskedFor() throws IOException {
+    ModelFile file = ModelFiles.write(folder.resolve("m.tflite"), "tflite", negation(1));
+    List<Integer> threads = new ArrayList<>();
+    EngineProvider engine =
+        new EngineProvider() {
+          @Override
+          public String id() {
+            return "tflite";
+          }
+
+          @Override
+          public EngineFacts facts() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public LoadedModel load(ModelFile file, LoadOptions options) {
+            threads.add(options.threads());
+            throw new EngineException(FailureKind.DYNAMIC_SHAPE, "open");
+          }
+        };
+    new InferenceTask(List.of(engine))
+        .run(new WorkerRequest.Infer("tflite", "cpu", file, 3, List.of(), out.toString()));
+
+    assertThat(threads).containsExactly(3, 3);
   }
 
   private static byte[] negation(int... shape) {

@@ -3,6 +3,7 @@ package dev.wattstick.worker.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TimedLoopTest {
@@ -55,6 +56,18 @@ class TimedLoopTest {
   @Test
   void lastsAtLeastTheMinimumDuration() {
     assertThat(queries(new StopRule(1, 1000, FOREVER), 100)).isEqualTo(9);
+  }
+
+  @Test
+  void whatTheRecordCountsIsNeverShorterThanTheMinimum() {
+    AtomicLong now = new AtomicLong();
+    TimedLoop ticking =
+        new TimedLoop(model, inputs, new ByteBuffer[] {buffer(0)}, () -> now.addAndGet(7));
+    for (long minNs = 1; minNs < 100; minNs++) {
+      Timings timings = new Timings(100);
+      ticking.run(new StopRule(1, minNs, FOREVER), timings);
+      assertThat(timings.durationNs()).isGreaterThanOrEqualTo(minNs);
+    }
   }
 
   @Test

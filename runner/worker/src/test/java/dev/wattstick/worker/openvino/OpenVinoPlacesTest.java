@@ -77,6 +77,15 @@ class OpenVinoPlacesTest {
   }
 
   @Test
+  void saysHowToUndoAWrongChoiceWhichASetupCouldNotMend() {
+    EngineFacts facts =
+        new OpenVinoProvider(places(Map.of("WATTSTICK_OPENVINO", "/no/such/folder"))).facts();
+
+    assertThat(facts.reason()).endsWith("not at $WATTSTICK_OPENVINO (/no/such/folder)");
+    assertThat(facts.remedy()).startsWith("unset WATTSTICK_OPENVINO");
+  }
+
+  @Test
   void refusesToLoadAModelWhenItIsNotThere() throws IOException {
     IrFile ir = new IrFile();
     Path model = ir.result(ir.parameter("x", "f32", 2), "f32", 2).write(root.resolve("m.xml"));

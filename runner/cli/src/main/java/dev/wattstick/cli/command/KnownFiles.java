@@ -1,0 +1,62 @@
+package dev.wattstick.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a service knows a model file already, under a name by which it would measure just this
+ * file: a job names a model, a precision and an engine, and of several files that fit the service
+ * takes the one that the engine likes best.
+ */
+final class KnownFiles {
+  /** As the service prefers them; the other engines read one format. */
+  private static final List<String> OPENVINO_PREFERS = List.of("openvino-ir", "onnx", "tflite");
+
+  private KnownFiles() {}
+
+  /** A model's name and the precision of one of its files. */
+  record Known(String model, String precision) {}
+
+  /**
+   * @param models the items of {@code GET /models}
+   * @param weightsSha256 of an IR's weights; null where there are none
+   */
+  static Optional<Known> find(
+      Iterable<JsonNode> models, String sha256, @Nullable String weightsSha256, String engine) {
+    for (JsonNode model : models) {
+      for (JsonNode file : model.path("files")) {
+        if (file.path("sha256").asText().equals(sha256)
+            && file.path("weightsSha256")
+                .asText("")
+                .equals(weightsSha256 == null ? "" : weightsSha256)
+            && isTaken(file, model.path("files"), engine)) {
+          return Optional.of(
+              new Known(model.path("name").asText(), file.path("precision").asText()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTaken(JsonNode file, Iterable<JsonNode> files, String engine) {
+    if (engine.equals("tflite") && !file.path("format").asText().equals("tflite")) {
+      return false;
+    }
+    int rank = rank(file);
+    for (JsonNode other : files) {
+      if (engine.equals("openvino")
+          && other.path("precision").equals(file.path("precision"))
+          && rank(other) >= 0
+          && rank(other) < rank) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int rank(JsonNode file) {
+    return OPENVINO_PREFERS.indexOf(file.path("format").asText());
+  }
+}
