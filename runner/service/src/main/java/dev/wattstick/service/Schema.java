@@ -1,5 +1,6 @@
 package dev.wattstick.service;
 
+import dev.wattstick.service.db.PatientFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ final class Schema {
    * @throws StartException when the file is damaged, in use, or of a newer version
    */
   void bringUp() {
+    PatientFiles.register();
     try {
       refuseNewer();
       flyway.migrate();

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.wattstick.record.FailureKind;
@@ -30,8 +29,9 @@ class JobResourceTest {
   @Inject FakeWorkers workers;
 
   @AfterEach
-  void openGate() {
+  void leaveNoJobToOtherTests() {
     workers.openGate();
+    RestJobs.awaitAllEnded();
   }
 
   @Test
@@ -207,8 +207,12 @@ class JobResourceTest {
     workers.shutGate();
     String running = id(post("{\"model\":\"Plain\"}"));
     String waiting = id(post("{\"model\":\"Plain\"}"));
-    RestJobs.awaitState(running, "running");
-    given().get("/api/v1/jobs/" + running).then().body("progress.phase", notNullValue());
+    RestJobs.awaitMeasuring(running);
+    given()
+        .get("/api/v1/jobs/" + running)
+        .then()
+        .body("state", equalTo("running"))
+        .body("progress.phase", equalTo("steady-state"));
     given()
         .delete("/api/v1/jobs/" + waiting)
         .then()
