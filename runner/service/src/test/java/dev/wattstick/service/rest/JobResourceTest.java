@@ -95,6 +95,30 @@ class JobResourceTest {
   }
 
   @Test
+  void whatNoEngineAndNoModelHasIsToldAlsoBesideAWrongEngineAndModel() {
+    post("{\"model\":\"Digit\",\"engine\":\"tflit\",\"device\":\"cpuu\",\"precision\":\"int9\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/model", "/engine", "/device", "/precision"))
+        .body("errors.find { it.pointer == '/device' }.near", contains("cpu"))
+        .body("errors.find { it.pointer == '/precision' }.near", hasItem("int8"))
+        .body("detail", org.hamcrest.Matchers.endsWith("?"));
+  }
+
+  @Test
+  void aQueryParameterThatNobodyReadsIsRefused() {
+    for (String path :
+        java.util.List.of("/api/v1/jobs?modle=Digits", "/api/v1/runs?modle=Digits")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/modle"))
+          .body("errors[0].near", contains("model"));
+    }
+  }
+
+  @Test
   void anUnavailableEngineIsRefusedWithReasonAndRemedy() {
     post("{\"model\":\"Digits\",\"engine\":\"openvino\"}")
         .then()
