@@ -35,7 +35,11 @@ class Housekeeping {
     this.clock = clock;
   }
 
-  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void lookAtTheDisk() {
     if (!disk.enough()) {
       LOG.warnf(
@@ -47,12 +51,17 @@ class Housekeeping {
   @Scheduled(
       every = "15s",
       delayed = "15s",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void wakeForgottenLanes() {
     queue.lanes().wakeForgotten();
   }
 
-  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1h",
+      delayed = "5m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void removeOldLogs() throws IOException {
     Instant oldest = clock.instant().minus(settings.keepLogs());
     for (Path log : DurableFiles.children(home.logs())) {
