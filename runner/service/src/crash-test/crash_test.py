@@ -113,6 +113,9 @@ def submit_all(service, count, jobs, failures, chance):
                 status, answer = service.request("POST", "/api/v1/jobs", body, key)
                 if status == 202:
                     jobs[key] = answer["id"]
+                elif status == 422 and "unknown device" in answer["detail"]:
+                    failures.append(f"another service answers at port {service.port}: choose one with --port")
+                    return
                 elif status != 503:
                     failures.append(f"{key} was refused with {status}: {answer}")
                     return

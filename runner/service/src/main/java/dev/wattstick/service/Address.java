@@ -25,16 +25,22 @@ final class Address {
   /**
    * Looks whether it may and can listen, before anything else is touched.
    *
-   * @throws AddressException when others could reach it, or the port is taken
+   * @throws StartException when others could reach it, or the port is taken
    */
   void demand() {
+    if (port < 0 || port > 65_535) {
+      throw new StartException(
+          "The port "
+              + port
+              + " does not exist: choose one from 0, any free one, to 65535 with --port (quarkus.http.port).");
+    }
     InetAddress address = resolved();
     if (!address.isLoopbackAddress()) {
-      throw new AddressException(
+      throw new StartException(
           "The service refuses to listen on "
               + host
               + ", where other hosts could reach it: that needs an API key, and keys are not built"
-              + " yet; leave quarkus.http.host at 127.0.0.1.");
+              + " yet; leave --host (quarkus.http.host) at 127.0.0.1.");
     }
     if (port != 0 && LaunchMode.current() != LaunchMode.TEST) {
       demandFree(new InetSocketAddress(address, port));
@@ -49,7 +55,10 @@ final class Address {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw new AddressException("The host '" + host + "' of quarkus.http.host is unknown.");
+      throw new StartException(
+          "The host '"
+              + host
+              + "' is unknown: name one of this machine with --host (quarkus.http.host).");
     }
   }
 
@@ -59,14 +68,18 @@ final class Address {
       socket.setReuseAddress(true);
       socket.bind(address);
     } catch (IOException e) {
-      throw new AddressException(
-          "The port "
-              + address.getPort()
-              + " of "
-              + address.getHostString()
-              + " is taken ("
-              + e.getMessage()
-              + "); stop what listens there or choose another with quarkus.http.port.");
+      throw new StartException(
+          taken(address.getHostString(), address.getPort(), String.valueOf(e.getMessage())));
     }
+  }
+
+  static String taken(String host, int port, String reason) {
+    return "The service cannot listen on "
+        + host
+        + " port "
+        + port
+        + " ("
+        + reason
+        + "): stop what listens there, or choose another port with --port (quarkus.http.port).";
   }
 }

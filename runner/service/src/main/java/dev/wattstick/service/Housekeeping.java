@@ -3,6 +3,7 @@ package dev.wattstick.service;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.queue.Queue;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,24 +13,33 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** What has to be done now and then: old logs are removed, a disk that fills up is told of. */
+/**
+ * What has to be done now and then: old logs are removed, a disk that fills up is told of, lanes
+ * are woken that nobody woke.
+ */
 @Singleton
 class Housekeeping {
   private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
   private final Home home;
   private final DiskSpace disk;
+  private final Queue queue;
   private final Settings settings;
   private final Clock clock;
 
-  Housekeeping(Home home, DiskSpace disk, Settings settings, Clock clock) {
+  Housekeeping(Home home, DiskSpace disk, Queue queue, Settings settings, Clock clock) {
     this.home = home;
     this.disk = disk;
+    this.queue = queue;
     this.settings = settings;
     this.clock = clock;
   }
 
-  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void lookAtTheDisk() {
     if (!disk.enough()) {
       LOG.warnf(
@@ -38,7 +48,20 @@ class Housekeeping {
     }
   }
 
-  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "15s",
+      delayed = "15s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void wakeForgottenLanes() {
+    queue.lanes().wakeForgotten();
+  }
+
+  @Scheduled(
+      every = "1h",
+      delayed = "5m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void removeOldLogs() throws IOException {
     Instant oldest = clock.instant().minus(settings.keepLogs());
     for (Path log : DurableFiles.children(home.logs())) {

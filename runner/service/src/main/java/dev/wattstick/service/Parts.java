@@ -32,7 +32,6 @@ import dev.wattstick.service.queue.Lanes;
 import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -226,7 +225,7 @@ class Parts {
     try {
       return SimulatedDevices.parse(settings.simulated().orElse(""));
     } catch (IllegalArgumentException e) {
-      throw new PreventFurtherStepsException(e.getMessage(), 1);
+      throw new StartException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -13,7 +13,11 @@ class Recalculation {
     this.live = live;
   }
 
-  @Scheduled(every = "1s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1s",
+      delayed = "3s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void look() {
     live.keepCurrent();
   }

@@ -10,41 +10,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A service that this command started, and that ends with it. */
 public final class ServiceProcess implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path home;
+  private final LastWords lastWords;
   private final Thread stopAtExit;
 
   private ServiceProcess(Process process, Path home) {
     this.process = process;
     this.home = home;
+    this.lastWords = new LastWords(process.getErrorStream());
     this.stopAtExit = new Thread(() -> stop(process), "stop-service");
     Runtime.getRuntime().addShutdownHook(stopAtExit);
   }
 
   /**
-   * Starts a service and waits until it answers; what it prints goes to {@code service.log} in its
+   * Starts a service and waits until it answers; what it logs goes to {@code service.log} in its
    * home.
    *
    * @param port 0 for any free one
-   * @throws CliFailure when it does not come up, with the last line it printed
+   * @throws CliFailure when it does not come up, with the sentence it said why
    */
   public static ServiceProcess start(Installation installation, Path home, int port) {
-    Preflight.demandHome(home);
-    Preflight.demandPort(LOOPBACK, port);
     try {
       Process process =
-          builder(installation, home, port, Map.of())
-              .redirectErrorStream(true)
-              .redirectOutput(home.resolve("service.log").toFile())
-              .start();
+          builder(installation, home, port, Map.of()).redirectOutput(log(home)).start();
       ServiceProcess service = new ServiceProcess(process, home);
       service.awaitReady();
       return service;
@@ -58,8 +53,6 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static int runInForeground(
       Installation installation, Path home, int port, Map<String, String> settings) {
-    Preflight.demandHome(home);
-    Preflight.demandPort(settings.getOrDefault("quarkus.http.host", LOOPBACK), port);
     try {
       Process process = builder(installation, home, port, settings).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-service"));
@@ -69,6 +62,18 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  /** A home that cannot be written has no log; the service itself tells what is wrong with it. */
+  private static ProcessBuilder.Redirect log(Path home) {
+    try {
+      Files.createDirectories(home);
+      Path log = home.resolve("service.log");
+      Files.newOutputStream(log).close();
+      return ProcessBuilder.Redirect.to(log.toFile());
+    } catch (IOException e) {
+      return ProcessBuilder.Redirect.DISCARD;
     }
   }
 
@@ -97,12 +102,12 @@ public final class ServiceProcess implements AutoCloseable {
     return new ProcessBuilder(command).directory(installation.root().toFile());
   }
 
-  private void awaitReady() throws IOException {
+  private void awaitReady() {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     try {
       while (RunningService.find(home).isEmpty()) {
         if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-          throw new CliFailure("the service did not start: " + lastLine());
+          throw new CliFailure("the service did not start: " + reason());
         }
         if (System.nanoTime() > deadline) {
           close();
@@ -120,10 +125,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private String lastLine() throws IOException {
-    List<String> lines = Files.readAllLines(home.resolve("service.log"));
-    Optional<String> last = lines.stream().filter(line -> !line.isBlank()).reduce((a, b) -> b);
-    return last.orElse("it printed nothing; exit code " + process.exitValue());
+  /** The service tells in one sentence what keeps it from starting; we pass that on. */
+  private String reason() throws InterruptedException {
+    String sentence = lastWords.await();
+    return sentence.isEmpty() ? "it said nothing; exit code " + process.exitValue() : sentence;
   }
 
   /** Where it listens. */

@@ -16,11 +16,15 @@ public final class RefusedException extends RuntimeException {
     super(
         what
             + " was refused: "
-            + faults.stream()
-                .map(fault -> fault.sentence().replaceFirst("[.]$", ""))
-                .collect(Collectors.joining("; "))
-            + ".");
+            + ended(
+                faults.stream()
+                    .map(fault -> fault.sentence().replaceFirst("[.]$", ""))
+                    .collect(Collectors.joining("; "))));
     this.faults = faults;
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith("?") ? sentence : sentence + ".";
   }
 
   public List<Fault> faults() {

@@ -50,7 +50,9 @@ public record Home(Path path) {
   public void prepare() {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new HomeException(
-          "The home " + path + " is a file, not a folder; name a folder with wattstick.home.",
+          "The home "
+              + path
+              + " is a file, not a folder; name a folder with --home (wattstick.home).",
           null);
     }
     try {
@@ -67,7 +69,7 @@ public record Home(Path path) {
               + " cannot be written ("
               + reason(e)
               + "); free the disk, correct its"
-              + " permissions, or name another folder with wattstick.home.",
+              + " permissions, or name another folder with --home (wattstick.home).",
           e);
     }
   }

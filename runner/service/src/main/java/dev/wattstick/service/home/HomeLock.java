@@ -60,7 +60,7 @@ public final class HomeLock implements AutoCloseable {
             + home.path()
             + " is already held by "
             + holder
-            + "; use that service, stop it, or name another home with wattstick.home.",
+            + "; use that service, stop it, or name another home with --home (wattstick.home).",
         cause);
   }
 

@@ -71,9 +71,7 @@ final class EngineChoice {
 
   private @Nullable EngineFacts first(CatalogModel model) {
     String device = request.device();
-    if (device != null && facts.enginesOf(device).isEmpty()) {
-      faults.unknown(
-          "/device", "device", device, facts.devices().stream().map(DeviceFacts::id).toList());
+    if (!isKnownDevice()) {
       return null;
     }
     List<EngineFacts> candidates =
@@ -88,6 +86,19 @@ final class EngineChoice {
       faults.add("/engine", "no engine here can run the model: " + reasons(model, candidates));
     }
     return engine;
+  }
+
+  /** Whether any engine has the device that was asked for; else adds a fault. */
+  boolean isKnownDevice() {
+    String device = request.device();
+    if (device == null || !facts.enginesOf(device).isEmpty()) {
+      return true;
+    }
+    if (!faults.at("/device")) {
+      faults.unknown(
+          "/device", "device", device, facts.devices().stream().map(DeviceFacts::id).toList());
+    }
+    return false;
   }
 
   private static @Nullable EngineFacts firstWithFile(

@@ -48,6 +48,12 @@ public final class JobPlanner {
     EngineFacts engine = choice.engine(model);
     DeviceFacts device = engine == null ? null : choice.device(engine);
     ModelFile file = file(request, model, engine, faults);
+    if (engine == null) {
+      choice.isKnownDevice();
+    }
+    if (file == null) {
+      knownPrecision(request, model == null ? catalog.models() : List.of(model), faults);
+    }
     Scenario scenario =
         oneOf(request.scenario(), "scenario", Scenario.values(), Scenario::id, faults);
     Mode mode = oneOf(request.mode(), "mode", Mode.values(), Mode::id, faults);
@@ -136,6 +142,20 @@ public final class JobPlanner {
           "the model '" + model.name() + "' has no file that engine '" + engine.id() + "' runs");
     }
     return file;
+  }
+
+  /** A precision that no file has is told also where model or engine are wrong themselves. */
+  private static void knownPrecision(JobRequest request, List<CatalogModel> models, Faults faults) {
+    List<String> known =
+        models.stream()
+            .flatMap(model -> model.files().stream())
+            .map(file -> file.file().precision())
+            .distinct()
+            .toList();
+    String asked = request.precision();
+    if (asked != null && !known.contains(asked) && !faults.at("/precision")) {
+      faults.unknown("/precision", "precision", asked, known);
+    }
   }
 
   private static String meter(JobRequest request, NodeFacts facts, Faults faults) {

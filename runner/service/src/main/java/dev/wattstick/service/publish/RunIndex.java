@@ -2,8 +2,8 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.service.db.Database;
+import dev.wattstick.service.db.Newest;
 import dev.wattstick.service.db.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,30 +52,16 @@ public final class RunIndex {
    * @param before the id that the page before ended with; null for the first page
    */
   public List<RunRow> list(RunFilter filter, @Nullable String before, int limit) {
-    List<@Nullable Object> arguments = new ArrayList<>();
-    StringBuilder where = new StringBuilder(" where 1 = 1");
-    condition(where, arguments, "model = ?", filter.model());
-    condition(where, arguments, "engine = ?", filter.engine());
-    condition(where, arguments, "device = ?", filter.device());
-    condition(
-        where, arguments, "verdict = ?", filter.verdict() == null ? null : filter.verdict().name());
-    condition(where, arguments, "id < ?", before);
-    arguments.add(limit);
-    return database.read(
-        t ->
-            t.query(
-                SELECT + where + " order by id desc limit ?", RunRow::read, arguments.toArray()));
+    Newest newest =
+        new Newest()
+            .where("model", filter.model())
+            .where("device", filter.device())
+            .where("engine", filter.engine())
+            .where("verdict", filter.verdict() == null ? null : filter.verdict().name());
+    return database.read(t -> newest.page(t, SELECT, RunRow::read, before, limit));
   }
 
   boolean isEmpty() {
     return database.read(t -> t.first("select id from run limit 1", r -> r.getString(1))).isEmpty();
-  }
-
-  private static void condition(
-      StringBuilder where, List<@Nullable Object> arguments, String sql, @Nullable Object value) {
-    if (value != null) {
-      where.append(" and ").append(sql);
-      arguments.add(value);
-    }
   }
 }

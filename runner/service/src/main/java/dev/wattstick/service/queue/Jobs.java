@@ -5,12 +5,12 @@ import dev.wattstick.record.RecordJson;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.db.Newest;
 import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.plan.JobSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -77,16 +77,32 @@ public final class Jobs {
    * @param before the id that the page before ended with; null for the first page
    */
   public List<Job> list(JobFilter filter, @Nullable String before, int limit) {
-    List<@Nullable Object> arguments = new ArrayList<>();
-    StringBuilder where = new StringBuilder(" where 1 = 1");
-    condition(where, arguments, "state = ?", filter.state() == null ? null : filter.state().name());
-    condition(where, arguments, "device = ?", filter.device());
-    condition(where, arguments, "model = ?", filter.model());
-    condition(where, arguments, "campaign = ?", filter.campaign());
-    condition(where, arguments, "id < ?", before);
-    arguments.add(limit);
-    String sql = "select " + Job.COLUMNS + " from job" + where + " order by id desc limit ?";
-    return database.read(t -> t.query(sql, Job::read, arguments.toArray()));
+    JobState state = filter.state();
+    // Most jobs are completed ones: that filter comes last.
+    boolean few = state != JobState.COMPLETED;
+    String name = state == null ? null : state.name();
+    Newest newest =
+        new Newest()
+            .where("campaign", filter.campaign())
+            .where("state", few ? name : null)
+            .where("model", filter.model())
+            .where("device", filter.device())
+            .where("state", few ? null : name);
+    return database.read(
+        t -> newest.page(t, "select " + Job.COLUMNS + " from job", Job::read, before, limit));
+  }
+
+  /** Whether a job waits for a device; a long queue is not counted for that. */
+  boolean hasQueued(String device) {
+    return database
+        .read(
+            t ->
+                t.first(
+                    "select id from job where node = ? and device = ? and state = 'QUEUED' limit 1",
+                    row -> row.getString(1),
+                    node.name(),
+                    device))
+        .isPresent();
   }
 
   /** How many jobs wait for a device. */
@@ -155,14 +171,6 @@ public final class Jobs {
         digest,
         RecordJson.write(spec),
         now);
-  }
-
-  private static void condition(
-      StringBuilder where, List<@Nullable Object> arguments, String sql, @Nullable Object value) {
-    if (value != null) {
-      where.append(" and ").append(sql);
-      arguments.add(value);
-    }
   }
 
   private static String inWords(JobSpec spec) {

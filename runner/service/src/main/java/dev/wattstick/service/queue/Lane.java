@@ -54,7 +54,7 @@ final class Lane {
 
   /** Whether a job could start on a device now, but for the host being busy. */
   boolean hasWork(String device) {
-    return devices.quarantine(device).isEmpty() && jobs.queued(device) > 0;
+    return devices.quarantine(device).isEmpty() && jobs.hasQueued(device);
   }
 
   /** Runs the next job of a device, if there is one and the device may. */

@@ -104,7 +104,18 @@ public final class Lanes {
     } catch (ExecutionException e) {
       // Picked or woken by another between the library's look and its update: it will see the job.
       LOG.debugf("lane %s is being woken already", device);
+    } catch (RuntimeException e) {
+      // The job is stored: whoever brought it shall not be told otherwise.
+      LOG.warnf("lane %s could not be woken and is looked at again soon: %s", device, e);
     }
+  }
+
+  /**
+   * Wakes every lane that has work. A lane that could not be woken, or not look once more before it
+   * parked, because the database refused at that moment, would else wait for the next job.
+   */
+  public void wakeForgotten() {
+    jobs.devicesWithWork().stream().filter(lane::hasWork).forEach(this::wake);
   }
 
   private void after(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -4,6 +4,7 @@ import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
 import dev.wattstick.service.fault.RefusedException;
+import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.queue.Queue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "node")
 public class DeviceResource {
+  private static final int LONGEST_REASON = 1000;
+
   private final Probe probe;
   private final Queue queue;
+  private final DiskSpace disk;
 
-  DeviceResource(Probe probe, Queue queue) {
+  DeviceResource(Probe probe, Queue queue, DiskSpace disk) {
     this.probe = probe;
     this.queue = queue;
+    this.disk = disk;
   }
 
   @GET
@@ -57,6 +63,7 @@ public class DeviceResource {
     NodeFacts facts = probe.facts();
     DeviceFacts device = device(id, facts);
     String reason = reason(body);
+    disk.demand();
     queue.devices().quarantine(id, reason == null ? "somebody asked for it" : reason);
     return view(device, facts);
   }
@@ -67,6 +74,7 @@ public class DeviceResource {
   public DeviceView release(@PathParam("id") String id) {
     NodeFacts facts = probe.facts();
     DeviceFacts device = device(id, facts);
+    disk.demand();
     queue.devices().release(id);
     queue.lanes().wake(id);
     return view(device, facts);
@@ -86,16 +94,20 @@ public class DeviceResource {
   }
 
   private static @Nullable String reason(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(1 << 16);
-    if (bytes.length == 0) {
+    PushbackInputStream pushback = new PushbackInputStream(body);
+    int first = pushback.read();
+    if (first < 0) {
       return null;
     }
+    pushback.unread(first);
     Faults faults = new Faults();
-    Fields fields =
-        Fields.of(JsonBody.read(new java.io.ByteArrayInputStream(bytes)).tree(), "", faults);
+    Fields fields = Fields.of(JsonBody.read(pushback).tree(), "", faults);
     String reason = fields == null ? null : fields.text("reason");
     if (fields != null) {
       fields.refuseOthers();
+    }
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      faults.add("/reason", "is longer than " + LONGEST_REASON + " characters");
     }
     if (!faults.isEmpty()) {
       throw new RefusedException("The quarantine", faults.list());

@@ -95,6 +95,7 @@ public class JobResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
+    KnownQuery.demand(uri, "state", "device", "model", "campaign", "limit", "cursor");
     JobFilter filter =
         new JobFilter(
             Choice.of("state", state, JobState.values(), JobState::id), device, model, campaign);

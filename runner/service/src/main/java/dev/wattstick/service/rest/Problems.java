@@ -114,6 +114,11 @@ class Problems {
   /** A file of the home that cannot be read, or, mostly, a client that left before its answer. */
   @ServerExceptionMapper
   Response broken(IOException e) {
+    // What the form's reader says of a body that is none, or that ends too early.
+    if (message(e).contains("multipart")) {
+      return malformed(
+          new MalformedException("The body is no whole multipart form: " + message(e) + "."));
+    }
     LOG.warnf("a request ended early: %s", e);
     return Problem.of(
             "input-output",

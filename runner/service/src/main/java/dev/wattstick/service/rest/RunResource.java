@@ -48,6 +48,7 @@ public class RunResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
+    KnownQuery.demand(uri, "model", "engine", "device", "verdict", "limit", "cursor");
     RunFilter filter =
         new RunFilter(
             model,

@@ -21,6 +21,7 @@ final class UnknownNameException extends RuntimeException {
     Faults faults = new Faults();
     faults.unknown("", what, name, known);
     Fault fault = faults.list().get(0);
-    return new UnknownNameException("The path names an " + fault.detail() + ".");
+    return new UnknownNameException(
+        "The path names an " + fault.detail() + (fault.near().isEmpty() ? "." : ""));
   }
 }

@@ -28,7 +28,9 @@ class HomeTest {
     assertThatThrownBy(new Home(file)::prepare)
         .isInstanceOf(HomeException.class)
         .hasMessage(
-            "The home " + file + " is a file, not a folder; name a folder with wattstick.home.");
+            "The home "
+                + file
+                + " is a file, not a folder; name a folder with --home (wattstick.home).");
     assertThat(file).hasContent("not a folder");
   }
 

@@ -55,10 +55,19 @@ final class QueueFixture implements AutoCloseable {
     this(folder, Map.of());
   }
 
+  /** One whose lanes work only when they are woken: nobody looks for forgotten ones meanwhile. */
+  static QueueFixture thatNeverPolls(Path folder) {
+    return new QueueFixture(folder, Map.of(), Duration.ofDays(1));
+  }
+
   /**
    * @param simulated devices beside those that the fake workers tell of
    */
   QueueFixture(Path folder, Map<String, SimulatedDevice> simulated) {
+    this(folder, simulated, Duration.ofMillis(100));
+  }
+
+  private QueueFixture(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     home = new Home(folder.resolve("home"));
     home.prepare();
     pool =
@@ -74,10 +83,10 @@ final class QueueFixture implements AutoCloseable {
     index = new RunIndex(database);
     runs = new Runs(home.runs(), ZoneOffset.UTC);
     model = modelFile(folder);
-    queue = queue(folder, simulated);
+    queue = queue(folder, simulated, poll);
   }
 
-  private Queue queue(Path folder, Map<String, SimulatedDevice> simulated) {
+  private Queue queue(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     WorkerProgram program = new WorkerProgram(folder.resolve("worker"), folder, List.of());
     Probe probe =
         new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
@@ -87,7 +96,7 @@ final class QueueFixture implements AutoCloseable {
             database,
             new Durability(pool),
             new Node("local"),
-            new Lanes.Settings(Duration.ofSeconds(5), Duration.ofMillis(100)),
+            new Lanes.Settings(Duration.ofSeconds(5), poll),
             CLOCK),
         new Queue.Measuring(
             home,

@@ -147,4 +147,28 @@ class QueueTest {
           .isInstanceOf(KeyReusedException.class);
     }
   }
+
+  @Test
+  void aJobThatComesWhileItsLaneParksIsNotForgotten() {
+    try (QueueFixture fixture = QueueFixture.thatNeverPolls(folder)) {
+      fixture.queue.start();
+      // Each comes when the one before has just ended: its lane looks, parks, or has just parked.
+      for (int i = 0; i < 100; i++) {
+        fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      }
+      assertThat(fixture.workers.plans()).hasSize(100);
+    }
+  }
+
+  @Test
+  void aJobThatNobodyWokeTheLaneForIsFound() {
+    try (QueueFixture fixture = QueueFixture.thatNeverPolls(folder)) {
+      fixture.queue.start();
+      fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      Job forgotten =
+          fixture.queue.jobs().submit(QueueFixture.spec(0, fixture.model()), null, "d").job();
+      fixture.queue.lanes().wakeForgotten();
+      fixture.await(forgotten.id(), JobState.COMPLETED);
+    }
+  }
 }

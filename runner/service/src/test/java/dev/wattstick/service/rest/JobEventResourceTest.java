@@ -25,8 +25,9 @@ class JobEventResourceTest {
   @Inject FakeWorkers workers;
 
   @AfterEach
-  void openGate() {
+  void leaveNoJobToOtherTests() {
     workers.openGate();
+    RestJobs.awaitAllEnded();
   }
 
   @Test

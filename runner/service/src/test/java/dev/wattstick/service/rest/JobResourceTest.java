@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.wattstick.record.FailureKind;
@@ -30,8 +29,9 @@ class JobResourceTest {
   @Inject FakeWorkers workers;
 
   @AfterEach
-  void openGate() {
+  void leaveNoJobToOtherTests() {
     workers.openGate();
+    RestJobs.awaitAllEnded();
   }
 
   @Test
@@ -92,6 +92,30 @@ class JobResourceTest {
         .body("errors.find { it.pointer == '/precison' }.near", contains("precision"))
         .body("errors.find { it.pointer == '/engine' }.near", hasItem("tflite"))
         .body("errors.find { it.pointer == '/scenario' }.near", contains("single-stream"));
+  }
+
+  @Test
+  void whatNoEngineAndNoModelHasIsToldAlsoBesideAWrongEngineAndModel() {
+    post("{\"model\":\"Digit\",\"engine\":\"tflit\",\"device\":\"cpuu\",\"precision\":\"int9\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/model", "/engine", "/device", "/precision"))
+        .body("errors.find { it.pointer == '/device' }.near", contains("cpu"))
+        .body("errors.find { it.pointer == '/precision' }.near", hasItem("int8"))
+        .body("detail", org.hamcrest.Matchers.endsWith("?"));
+  }
+
+  @Test
+  void aQueryParameterThatNobodyReadsIsRefused() {
+    for (String path :
+        java.util.List.of("/api/v1/jobs?modle=Digits", "/api/v1/runs?modle=Digits")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/modle"))
+          .body("errors[0].near", contains("model"));
+    }
   }
 
   @Test
@@ -207,8 +231,12 @@ class JobResourceTest {
     workers.shutGate();
     String running = id(post("{\"model\":\"Plain\"}"));
     String waiting = id(post("{\"model\":\"Plain\"}"));
-    RestJobs.awaitState(running, "running");
-    given().get("/api/v1/jobs/" + running).then().body("progress.phase", notNullValue());
+    RestJobs.awaitMeasuring(running);
+    given()
+        .get("/api/v1/jobs/" + running)
+        .then()
+        .body("state", equalTo("running"))
+        .body("progress.phase", equalTo("steady-state"));
     given()
         .delete("/api/v1/jobs/" + waiting)
         .then()

@@ -24,6 +24,17 @@ import org.junit.jupiter.api.Test;
 class ModelResourceTest {
 
   @Test
+  void aBodyThatIsNoWholeFormIsMalformed() {
+    given()
+        .header("Content-Type", "multipart/form-data; boundary=x")
+        .body("garbage".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/api/v1/models")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void modelsAreListedWithTheirFaults() {
     given()
         .get("/api/v1/models")

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class JupyterLabTest {
   private static JupyterLab lab(boolean browser) {
     return new JupyterLab(
-        new Installation(Path.of("/project")), Path.of("/runs"), Path.of("/venv/python"), 9000, browser);
+        new Installation(Path.of("/project")),
+        Path.of("/runs"),
+        Path.of("/venv/python"),
+        9000,
+        browser);
   }
 
   @Test
