@@ -21,13 +21,10 @@ def latencies(seed, count):
 
 def distribution(values):
     ecdf = stats.ecdf(values).cdf
-    shares = [0.1, 0.5, 0.9, 0.99, 0.999, 1.0]
     return {
         "latenciesNs": values,
         "ecdfX": [int(x) for x in ecdf.quantiles],
         "ecdfShare": ecdf.probabilities.tolist(),
-        "shares": shares,
-        "quantilesNs": [int(q) for q in numpy.quantile(values, shares, method="inverted_cdf")],
     }
 
 

@@ -106,10 +106,11 @@ final class ParetoFront implements Figure {
     }
     if (incomplete > 0) {
       notes.add(
-          incomplete
-              + " results on "
+          "Results on "
               + plane.section().dataset()
-              + " lack a quality, time or energy and compete with none.");
+              + " that lack a quality, time or energy compete with none: "
+              + incomplete
+              + ".");
     }
   }
 

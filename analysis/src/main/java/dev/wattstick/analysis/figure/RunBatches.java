@@ -37,7 +37,7 @@ final class RunBatches {
 
   private static String place(MeasuredRun run) {
     String scenario = run.scenario().equals("single-stream") ? "" : ", " + run.scenario();
-    return run.environment() + ", " + run.record().engine().id() + scenario;
+    return run.place() + scenario;
   }
 
   private static BatchCurve curve(

@@ -76,7 +76,7 @@ record WorkPoint(
 
   private static WorkPoint of(MeasuredRun run, Map<String, Double> multiplyAdds) {
     return of(
-        run.environment() + ", " + run.record().engine().id(),
+        run.place(),
         run.model(),
         2 * multiplyAdds.getOrDefault(run.record().model().model(), Double.NaN),
         run.batchSize(),

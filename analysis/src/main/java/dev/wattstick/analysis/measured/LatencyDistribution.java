@@ -50,10 +50,4 @@ public final class LatencyDistribution {
     }
     return steps;
   }
-
-  /** The smallest latency that at least this share of the queries does not exceed. */
-  public long quantileNs(double share) {
-    int rank = (int) Math.ceil(share * ascending.length);
-    return ascending[Math.max(1, rank) - 1];
-  }
 }

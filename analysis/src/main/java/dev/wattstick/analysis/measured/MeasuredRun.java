@@ -4,6 +4,7 @@ import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A run of ours and where its directory lies.
@@ -35,6 +36,14 @@ public record MeasuredRun(String name, RunRecord record, Path directory) {
 
   public String environment() {
     return record.environment();
+  }
+
+  /** The environment, with the engine where its name does not tell it. */
+  public String place() {
+    String engine = record.engine().id();
+    return environment().toLowerCase(Locale.ROOT).contains(engine)
+        ? environment()
+        : environment() + ", " + engine;
   }
 
   public String scenario() {

@@ -105,7 +105,7 @@ class NewFiguresTest {
     assertThat(FigureData.xs(data.points(2, "Front of the two"))).containsExactly(1, 5);
     assertThat(data.notes())
         .containsExactly(
-            "1 results on imagenet lack a quality, time or energy and compete with none.");
+            "Results on imagenet that lack a quality, time or energy compete with none: 1.");
   }
 
   @Test

@@ -72,17 +72,6 @@ class LatencyNumbersTest {
   }
 
   @Test
-  void quantilesAreTheSmallestLatencyThatReachesTheShare() throws IOException {
-    JsonNode many = golden("many");
-    LatencyDistribution distribution =
-        LatencyDistribution.of(samples(longs(many.get("latenciesNs"))));
-    for (int i = 0; i < many.get("shares").size(); i++) {
-      assertThat(distribution.quantileNs(many.get("shares").get(i).asDouble()))
-          .isEqualTo(many.get("quantilesNs").get(i).asLong());
-    }
-  }
-
-  @Test
   void windowsAreFullAndHaveTheirPercentiles() throws IOException {
     JsonNode golden = golden("windows");
     Samples samples = samples(longs(golden.get("latenciesNs")));

@@ -142,6 +142,54 @@ class PictureResourceTest {
   }
 
   @Test
+  void figuresOfSingleRunsAreHadByTheirIds() {
+    String job =
+        RestJobs.submit("{\"model\":\"Digits\",\"engine\":\"simulated\",\"duration\":\"PT1S\"}");
+    RestJobs.awaitState(job, "completed");
+    String run = "?run=" + job;
+    String latencies = "/api/v1/figures/latency_distribution";
+    given()
+        .get("/api/v1/figures" + run + "&simulated=true")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.name == 'latency_distribution' }.reason", nullValue())
+        .body(
+            "items.find { it.name == 'latency_distribution' }.needs",
+            equalTo("runs with their samples"))
+        .body("items.find { it.name == 'rel_impro' }.reason", notNullValue());
+    given()
+        .get(latencies + ".svg" + run + "&simulated=true")
+        .then()
+        .statusCode(200)
+        .body(containsString("SIMULATED"));
+    given()
+        .get(latencies + ".csv" + run + "&simulated=true")
+        .then()
+        .statusCode(200)
+        .body(startsWith("panel,series,x,y\n1,Digits"));
+    given()
+        .get(latencies + ".pdf" + run)
+        .then()
+        .statusCode(422)
+        .body("errors[0].detail", containsString("simulated runs must be asked for"));
+    given()
+        .get(latencies + ".csv?database=runs&verdicts=QUICK&simulated=true")
+        .then()
+        .statusCode(200)
+        .body(containsString("Digits"));
+  }
+
+  @Test
+  void everyRunThatThereIsNotIsTold() {
+    given()
+        .get("/api/v1/figures/sustained_load.pdf?run=nope,none")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/run"))
+        .body("errors.detail", hasItems("there is no run nope", "there is no run none"));
+  }
+
+  @Test
   void thePublishedFiguresCanBeHad() throws java.io.IOException {
     Path folder = Published.folder("classification_database");
     for (String part : new String[] {"classification", "segmentation"}) {
