@@ -39,7 +39,7 @@ final class LatencyCurves implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.runs().shown().isEmpty() ? Optional.of(ShownRuns.NONE) : Optional.empty();
+    return ShownRuns.hindrance(source);
   }
 
   /** Panel 1: x latency in ms, y share; panel 2: x share, y latency in ms. */

@@ -3,6 +3,7 @@ package dev.wattstick.analysis.figure;
 import dev.wattstick.analysis.measured.MeasuredRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The runs that a figure of single runs draws: as many as can be told apart by colour.
@@ -31,6 +32,11 @@ record ShownRuns(List<MeasuredRun> runs, List<String> notes) {
               + " not shown; name those to show.");
     }
     return new ShownRuns(all.subList(0, Math.min(all.size(), RunLooks.MOST)), notes);
+  }
+
+  /** Why figures of single runs have nothing to show; found without reading any samples. */
+  static Optional<String> hindrance(FigureSource source) {
+    return source.runs().shown().isEmpty() ? Optional.of(NONE) : Optional.empty();
   }
 
   boolean simulated() {

@@ -33,7 +33,7 @@ final class SustainedLoad implements Figure {
 
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.runs().shown().isEmpty() ? Optional.of(ShownRuns.NONE) : Optional.empty();
+    return ShownRuns.hindrance(source);
   }
 
   /** x: end of the window, in seconds from the first query; y: relative to the first window. */

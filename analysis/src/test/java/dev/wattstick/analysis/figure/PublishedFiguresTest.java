@@ -2,18 +2,14 @@ package dev.wattstick.analysis.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.PdfTexts;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.Typeface;
 import dev.wattstick.analysis.frame.Published;
-import dev.wattstick.analysis.intake.Imported;
-import dev.wattstick.analysis.intake.Intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,18 +20,11 @@ class PublishedFiguresTest {
 
   @BeforeAll
   static void read() {
-    Path folder = Published.folder();
-    try (Imported raw = Intake.open(List.of(folder.resolve("result_databases")))) {
-      source =
-          FigureSource.of(
-              FigureInputs.of(
-                      List.of(
-                          DatabaseFolder.read(folder.resolve("classification_database")),
-                          DatabaseFolder.read(folder.resolve("segmentation_database"))))
-                  .withResults(raw.results())
-                  .withBatchCurves(
-                      BatchTables.read(folder.resolve("batchsize_comparison_results"))));
-    }
+    source =
+        FigureSource.of(
+            StudyInputs.read()
+                .withBatchCurves(
+                    BatchTables.read(Published.folder().resolve("batchsize_comparison_results"))));
   }
 
   private static FigureData data(String name) {

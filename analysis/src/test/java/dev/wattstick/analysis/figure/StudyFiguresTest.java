@@ -2,15 +2,10 @@ package dev.wattstick.analysis.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.PdfTexts;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.Typeface;
-import dev.wattstick.analysis.frame.Published;
-import dev.wattstick.analysis.intake.Imported;
-import dev.wattstick.analysis.intake.Intake;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +21,7 @@ class StudyFiguresTest {
 
   @BeforeAll
   static void read() {
-    Path published = Published.folder();
-    try (Imported results = Intake.open(List.of(published.resolve("result_databases")))) {
-      source =
-          FigureSource.of(
-              FigureInputs.of(
-                      List.of(
-                          DatabaseFolder.read(published.resolve("classification_database")),
-                          DatabaseFolder.read(published.resolve("segmentation_database"))))
-                  .withResults(results.results()));
-    }
+    source = FigureSource.of(StudyInputs.read());
   }
 
   private static Map<String, byte[]> files(String name, String formats) {
