@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
 public final class LiveDatabase implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveDatabase.class);
   private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final RunShelf shelf;
   private final DatabaseFolders folders;
@@ -103,6 +104,7 @@ public final class LiveDatabase implements AutoCloseable {
     }
   }
 
+  /** Ends what waits, then waits until what is being written is, for a few seconds at most. */
   @Override
   public void close() {
     thread.shutdownNow();
@@ -110,6 +112,13 @@ public final class LiveDatabase implements AutoCloseable {
     RuntimeException stopping =
         new IllegalStateException("The service is stopping; ask again when it runs.");
     waiting.forEach(answer -> answer.completeExceptionally(stopping));
+    try {
+      if (!thread.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("the merging of runs did not end in time; its folder stays as it was");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void recalculateWhileIdle() {

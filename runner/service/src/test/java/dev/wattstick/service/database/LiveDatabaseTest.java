@@ -14,12 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,18 +203,20 @@ class LiveDatabaseTest {
   }
 
   @Test
-  void aRequestEndsWhenTheServiceDoes() throws IOException {
+  void aRequestEndsWhenTheServiceDoes() throws Exception {
     live.close();
-    AtomicReference<LiveDatabase> opened = new AtomicReference<>();
+    CountDownLatch asked = new CountDownLatch(1);
     live =
         live(
             () -> {
-              Objects.requireNonNull(opened.get()).close();
+              asked.countDown();
               return false;
             },
             Duration.ofHours(1));
-    opened.set(live);
     publish("a", "VALID", 10);
-    assertThatThrownBy(() -> live.get(USUAL)).isInstanceOf(RuntimeException.class);
+    CompletableFuture<HeldDatabase> request = CompletableFuture.supplyAsync(() -> live.get(USUAL));
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    live.close();
+    assertThatThrownBy(request::join).hasMessageContaining("The service is stopping");
   }
 }
