@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.link.WorkerOutcome;
@@ -242,7 +244,8 @@ class JobResourceTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("cancelled"));
-    given().delete("/api/v1/jobs/" + running).then().statusCode(202);
+    // Accepted, or done already: its worker may end before the answer is written.
+    given().delete("/api/v1/jobs/" + running).then().statusCode(is(oneOf(202, 200)));
     RestJobs.awaitState(running, "cancelled");
     given()
         .delete("/api/v1/jobs/" + running)
