@@ -72,7 +72,8 @@ public final class DemoCommand implements Runnable {
     out.println(
         "rating: compound letter A-E among the models of its environment and dataset, scale strep-2025");
     out.println();
-    DemoPictures pictures = DemoPictures.of(rating, home, url);
+    URI open = keep ? url : URI.create("http://127.0.0.1:" + ServeCommand.PORT);
+    DemoPictures pictures = DemoPictures.of(rating, home, open);
     Path root = installation.root();
     out.println(
         "Runs:     "
@@ -87,12 +88,13 @@ public final class DemoCommand implements Runnable {
             + ", each with its data)");
     out.println("Label:    " + root.relativize(pictures.label()));
     out.println("Notebook: ./wattstick notebook, then open 00_quickstart.ipynb");
-    if (keep) {
-      out.println("Open:     " + url.resolve("/q/swagger-ui") + "  (Ctrl-C ends the service)");
-    } else {
-      out.println("Serve:    ./wattstick serve --home " + installation.root().relativize(home));
-      out.println("Open:     http://127.0.0.1:8888/q/swagger-ui  (once it serves)");
+    if (!keep) {
+      out.println("Serve:    ./wattstick serve --home " + root.relativize(home));
     }
+    out.println(
+        "Open:     "
+            + open.resolve("/q/swagger-ui")
+            + (keep ? "  (Ctrl-C ends the service)" : "  (once it serves)"));
     out.flush();
   }
 

@@ -17,9 +17,12 @@ import picocli.CommandLine.Option;
     description = "Serves the REST API until it is stopped.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+  /** Where it listens unless told otherwise. */
+  static final int PORT = 8888;
+
   @Option(
       names = "--port",
-      defaultValue = "8888",
+      defaultValue = "" + PORT,
       description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
