@@ -4,8 +4,11 @@ import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.rating.RatingJson;
+import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.rating.UsedSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -43,6 +46,18 @@ public final class RateCommand implements Runnable {
       description = "Write the table to this file instead of printing it.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--save-boundaries",
+      paramLabel = "F.json",
+      description = "Write the metrics' boundaries to this file, for --boundaries.")
+  private @Nullable Path savedBoundaries;
+
+  @Option(
+      names = "--save-weights",
+      paramLabel = "F.json",
+      description = "Write the metrics' weights to this file, for --weights.")
+  private @Nullable Path savedWeights;
+
   @Mixin private ConfidenceOptions confidence = new ConfidenceOptions();
 
   @Override
@@ -52,13 +67,26 @@ public final class RateCommand implements Runnable {
     folders.forEach(folder -> databases.addAll(SourceDatabase.in(folder)));
     List<RatingInput> inputs = new ArrayList<>();
     databases.forEach(one -> inputs.add(DatabaseInput.of(one.database())));
-    List<LetterShares> letters = confidence.of(databases, Rating.rateAll(chosen, inputs));
+    List<Ratings> ratings = Rating.rateAll(chosen, inputs);
+    List<LetterShares> letters = confidence.of(databases, ratings);
+    save(ratings);
     if (out == null) {
       print(letters);
     } else {
       OutputFile.write(out, writer -> write(letters, writer));
       LetterSummary summary = new LetterSummary(confidence.isAsked());
       spec.commandLine().getOut().println(summary.of(letters).stripTrailing());
+    }
+  }
+
+  private void save(List<Ratings> ratings) {
+    if (savedBoundaries != null) {
+      String json = RatingJson.write(UsedSettings.boundaries(ratings));
+      OutputFile.write(savedBoundaries, writer -> writer.write(json));
+    }
+    if (savedWeights != null) {
+      String json = RatingJson.write(UsedSettings.weights(ratings));
+      OutputFile.write(savedWeights, writer -> writer.write(json));
     }
   }
 
