@@ -1,6 +1,8 @@
 package dev.wattstick.analysis.evaluation;
 
 import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.intake.ResultSet;
+import dev.wattstick.analysis.merge.EdgeAccRecipe;
 import dev.wattstick.analysis.merge.Merged;
 import dev.wattstick.analysis.merge.ParsedRun;
 import dev.wattstick.analysis.merge.RunReader;
@@ -13,6 +15,7 @@ import dev.wattstick.analysis.rating.RunValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How firm the letters of a database are, from the runs that it was merged from. */
 public final class Firmness {
@@ -41,6 +44,20 @@ public final class Firmness {
         ratings, ours ? ourRuns(database, input, places) : studyRuns(database, input, places));
   }
 
+  /**
+   * The shares from results of the study's kind; empty where they are not those that the database
+   * was merged from.
+   *
+   * @throws dev.wattstick.analysis.frame.BadDataException when the results cannot be merged
+   */
+  public static Optional<LetterShares> ofResults(
+      Database database, Ratings ratings, List<ResultSet> results) {
+    return results.isEmpty()
+        ? Optional.empty()
+        : runsIn(EdgeAccRecipe.merge(results), database, ratings.input())
+            .map(runs -> of(ratings, runs));
+  }
+
   private static RunValues ourRuns(Database database, RatingInput input, List<Path> places) {
     Map<String, ParsedRun> runs = RunReader.readAll(places);
     boolean any = false;
@@ -56,13 +73,19 @@ public final class Firmness {
   private static RunValues studyRuns(Database database, RatingInput input, List<Path> places) {
     Merging.Recipe recipe = Merging.Recipe.EDGE_ACC_2023;
     Merged merged = Merging.of(database.name(), places, recipe, RunsSettings.usual()).merged();
+    return runsIn(merged, database, input)
+        .orElseThrow(
+            () -> absent(database, places, "what is there merges to other rows or values"));
+  }
+
+  private static Optional<RunValues> runsIn(Merged merged, Database database, RatingInput input) {
     StudyRuns runs = new StudyRuns(database, input);
-    for (int i = 0; i < merged.databases().size(); i++) {
+    for (int i = 0; i < merged.runs().size(); i++) {
       if (runs.fit(merged.databases().get(i))) {
-        return runs.of(merged.databases().get(i), merged.runs().get(i));
+        return Optional.of(runs.of(merged.databases().get(i), merged.runs().get(i)));
       }
     }
-    throw absent(database, places, "what is there merges to other rows or values");
+    return Optional.empty();
   }
 
   private static RatingException absent(Database database, List<Path> places, String why) {

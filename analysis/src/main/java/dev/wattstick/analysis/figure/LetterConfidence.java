@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.figure;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.draw.CategoryAxis;
 import dev.wattstick.analysis.draw.CellArt;
 import dev.wattstick.analysis.draw.Drawing;
@@ -10,6 +11,8 @@ import dev.wattstick.analysis.draw.Pattern;
 import dev.wattstick.analysis.draw.Swatch;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.evaluation.DatabaseRuns;
+import dev.wattstick.analysis.evaluation.Firmness;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Ratings;
 import java.awt.Color;
@@ -27,11 +30,10 @@ import java.util.OptionalInt;
  */
 final class LetterConfidence implements Figure {
   private static final String COMPOUND = "compound";
-  private static final long SEED = 1;
   private static final String LETTERS = "ABCDE";
   private static final String NONE =
-      "no row has a letter and two or more runs whose directories are at hand: repeat measurements,"
-          + " and name the folder of their run directories";
+      "no row has a letter and two or more runs that are at hand: repeat measurements, and name the"
+          + " folder of their run directories or unmerged results";
 
   @Override
   public String name() {
@@ -40,30 +42,40 @@ final class LetterConfidence implements Figure {
 
   @Override
   public String needs() {
-    return "databases of our runs with the run directories behind them, two or more a row";
+    return "databases with the runs or unmerged results behind them, two or more a row";
   }
 
   /** Only the ids are looked at: resampling takes a while. */
   @Override
   public Optional<String> hindrance(FigureSource source) {
-    return source.entries().stream().anyMatch(LetterConfidence::hasRuns)
+    return source.entries().stream().anyMatch(entry -> hasRuns(entry, source))
         ? Optional.empty()
         : Optional.of(NONE);
   }
 
-  private static boolean hasRuns(Entry entry) {
-    return entry.database().database().runIds(entry.row()).size() > 1;
+  private static boolean hasRuns(Entry entry, FigureSource source) {
+    return !source.inputs().results().isEmpty()
+        || entry.database().database().runIds(entry.row()).size() > 1;
   }
 
   /** Series: environments; x: models; y: share. */
   @Override
   public DataStep data(FigureSource source) {
+    try {
+      List<FigurePoint> points = points(source);
+      return points.isEmpty() ? DataStep.nothing(NONE) : source.data(points);
+    } catch (BadDataException e) {
+      return DataStep.nothing("the unmerged results cannot be merged: " + e.getMessage());
+    }
+  }
+
+  private static List<FigurePoint> points(FigureSource source) {
     Map<RatedDatabase, LetterShares> shares = new HashMap<>();
     List<FigurePoint> points = new ArrayList<>();
     for (int panel = 1; panel <= source.sections().size(); panel++) {
       for (Entry entry : source.sections().get(panel - 1).entries()) {
         Ratings ratings = entry.database().ratings();
-        if (ratings != null && hasRuns(entry) && ratings.compounds().contains(COMPOUND)) {
+        if (ratings != null && hasRuns(entry, source) && ratings.compounds().contains(COMPOUND)) {
           LetterShares known =
               shares.computeIfAbsent(entry.database(), rated -> shares(rated, ratings, source));
           int number = panel;
@@ -76,15 +88,17 @@ final class LetterConfidence implements Figure {
         }
       }
     }
-    return points.isEmpty() ? DataStep.nothing(NONE) : source.data(points);
+    return points;
   }
 
   private static LetterShares shares(RatedDatabase rated, Ratings ratings, FigureSource source) {
-    return LetterShares.of(
-        ratings,
-        DatabaseRuns.of(rated.database(), ratings.input(), source.inputs().rowRuns()),
-        SEED,
-        LetterShares.DEFAULT_RESAMPLES);
+    Database database = rated.database();
+    return Firmness.ofResults(database, ratings, source.inputs().results())
+        .orElseGet(
+            () ->
+                Firmness.of(
+                    ratings,
+                    DatabaseRuns.of(database, ratings.input(), source.inputs().rowRuns())));
   }
 
   @Override

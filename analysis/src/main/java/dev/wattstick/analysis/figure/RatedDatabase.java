@@ -2,19 +2,16 @@ package dev.wattstick.analysis.figure;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
-import dev.wattstick.analysis.frame.Column;
+import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
-import dev.wattstick.analysis.rating.MetricProperty;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingException;
-import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A database with its indices and letters on a scale. Immutable. */
@@ -47,66 +44,18 @@ public final class RatedDatabase {
   }
 
   private static @Nullable Ratings rate(Database database, Scale scale) {
-    RatingInput input = input(database);
-    if (input == null) {
+    boolean rated =
+        database.metadata().properties().stream()
+            .anyMatch(property -> database.frame().has(property.key()));
+    if (database.frame().rowCount() == 0 || !rated) {
       return null;
     }
     try {
-      return Rating.rate(scale, input);
+      return Rating.rate(scale, DatabaseInput.of(database));
     } catch (RatingException e) {
       throw new FigureException(
           "The database " + database.name() + " cannot be rated. " + e.getMessage(), e);
     }
-  }
-
-  private static @Nullable RatingInput input(Database database) {
-    List<String> metrics = new ArrayList<>();
-    List<double[]> values = new ArrayList<>();
-    boolean anyKnown = false;
-    for (Column column : database.frame().columns()) {
-      if (column instanceof NumberColumn numbers) {
-        metrics.add(column.name());
-        values.add(numbers.toArray());
-        anyKnown |= database.metadata().property(column.name()) != null;
-      }
-    }
-    if (database.frame().rowCount() == 0 || !anyKnown) {
-      return null;
-    }
-    return new RatingInput(
-        texts(database, "dataset"),
-        texts(database, "task"),
-        texts(database, "environment"),
-        texts(database, "model"),
-        metrics,
-        values.toArray(new double[0][]),
-        database.metadata().properties().stream().map(RatedDatabase::metric).toList());
-  }
-
-  private static String[] texts(Database database, String name) {
-    TextColumn column = database.frame().texts(name);
-    String[] texts = new String[column.size()];
-    for (int row = 0; row < texts.length; row++) {
-      texts[row] = column.present(row);
-    }
-    return texts;
-  }
-
-  private static MetricProperty metric(Property property) {
-    Double weight = property.weight();
-    return new MetricProperty(
-        property.key(),
-        property.name(),
-        property.shortname(),
-        orEmpty(property.unit()),
-        orEmpty(property.group()),
-        weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight),
-        property.maximize(),
-        orEmpty(property.symbol()));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   /** A value in the database's unit; NaN where it is missing. */

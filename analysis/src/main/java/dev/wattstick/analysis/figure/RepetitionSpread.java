@@ -43,7 +43,9 @@ final class RepetitionSpread implements Figure {
   @Override
   public DataStep data(FigureSource source) {
     if (source.inputs().results().isEmpty()) {
-      return DataStep.nothing("there are no unmerged results; name their folder with --raw");
+      return DataStep.nothing(
+          "there are no unmerged results: name their folder with --raw, or import them and not a"
+              + " merged database");
     }
     Repetitions repetitions = Repetitions.largest(source.inputs().results());
     if (repetitions == null) {

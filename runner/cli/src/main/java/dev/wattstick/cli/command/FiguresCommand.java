@@ -47,7 +47,7 @@ public final class FiguresCommand implements Runnable {
   @Option(
       names = "--raw",
       paramLabel = "RESULT_DATABASES",
-      description = "Unmerged results, which the figure stddev needs.")
+      description = "Unmerged results, which the figures stddev and letter_confidence need.")
   private @Nullable Path raw;
 
   @Option(

@@ -3,6 +3,8 @@ package dev.wattstick.service.database;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.intake.ResultFolder;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,16 +76,20 @@ public final class DatabaseFolders {
       forgetOldest();
       return database;
     } catch (BadDataException e) {
-      throw new DatabaseDamagedException(
-          "The database "
-              + place.name()
-              + " cannot be read: "
-              + e.getMessage()
-              + " Restore the folder "
-              + place.folder()
-              + ", or import it again with replace.",
-          e);
+      throw damaged(place, e);
     }
+  }
+
+  private static DatabaseDamagedException damaged(DatabasePlace place, BadDataException cause) {
+    return new DatabaseDamagedException(
+        "The database "
+            + place.name()
+            + " cannot be read: "
+            + cause.getMessage()
+            + " Restore the folder "
+            + place.folder()
+            + ", or import it again with replace.",
+        cause);
   }
 
   /**
@@ -108,15 +114,30 @@ public final class DatabaseFolders {
   }
 
   /**
+   * The results that a database was merged from; none where it came merged.
+   *
+   * @throws DatabaseDamagedException when they cannot be read
+   */
+  static List<ResultSet> results(DatabasePlace place) {
+    try {
+      return ResultFolder.read(ImportJournal.results(place.folder()));
+    } catch (BadDataException e) {
+      throw damaged(place, e);
+    }
+  }
+
+  /**
    * Stores databases under their names: all, or none.
    *
+   * @param results that they were merged from
    * @throws DatabaseExistsException as {@link #refuseTaken}
    */
-  synchronized void put(List<Database> databases, boolean replace) throws IOException {
+  synchronized void put(List<Database> databases, List<ResultSet> results, boolean replace)
+      throws IOException {
     refuseTaken(databases.stream().map(Database::name).toList(), replace);
     // Should it fail half way, the next look completes or forgets it.
     recovered = false;
-    journal.put(databases);
+    journal.put(databases, results);
     recovered = true;
   }
 

@@ -76,7 +76,12 @@ public final class Databases {
         .map(
             place ->
                 new HeldDatabase(
-                    folders.read(place), place.kind(), place.changedAt(), List.of(), Map.of()));
+                    folders.read(place),
+                    place.kind(),
+                    place.changedAt(),
+                    List.of(),
+                    Map.of(),
+                    () -> DatabaseFolders.results(place)));
   }
 
   /**

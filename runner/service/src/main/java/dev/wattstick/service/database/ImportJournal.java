@@ -2,6 +2,8 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.intake.ResultFolder;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +31,19 @@ final class ImportJournal {
     this.folder = folder;
   }
 
+  /** Where a database keeps the results that it was merged from. */
+  static Path results(Path database) {
+    return database.resolve("results");
+  }
+
   /**
    * Stores databases under their names, in the place of what is there.
    *
+   * @param results that they were merged from, which each of them keeps; may be none
    * @throws IOException when the disk does not take them; nothing has changed then, unless they
    *     were decided: then recovery completes it
    */
-  void put(List<Database> databases) throws IOException {
+  void put(List<Database> databases, List<ResultSet> results) throws IOException {
     Files.createDirectories(folder);
     String id = UUID.randomUUID().toString();
     Path writing = Files.createDirectory(folder.resolve(WRITING + id));
@@ -43,6 +51,9 @@ final class ImportJournal {
       for (Database database : databases) {
         Path place = writing.resolve(database.name());
         DatabaseFolder.write(database, place);
+        if (!results.isEmpty()) {
+          ResultFolder.write(results, results(place));
+        }
         DurableFiles.syncAll(place);
       }
       DurableFiles.syncFolder(writing);

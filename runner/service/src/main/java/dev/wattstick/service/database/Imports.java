@@ -6,6 +6,7 @@ import dev.wattstick.analysis.intake.ArchiveLimits;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.intake.IntakeSettings;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.intake.StudyNames;
 import dev.wattstick.analysis.merge.Merged;
 import dev.wattstick.service.fault.Fault;
@@ -52,7 +53,7 @@ public final class Imports {
     }
     Ready ready = ready(order);
     try {
-      folders.put(ready.databases, order.replace());
+      folders.put(ready.databases, ready.results, order.replace());
     } catch (IOException | UncheckedIOException e) {
       throw new HomeException(
           "The import could not be stored (" + e.getMessage() + "); free the disk and try again.",
@@ -66,14 +67,14 @@ public final class Imports {
   }
 
   /** Databases that need only be stored. */
-  private record Ready(List<Database> databases, ImportReport report) {}
+  private record Ready(List<Database> databases, List<ResultSet> results, ImportReport report) {}
 
   private Ready ready(ImportOrder order) throws IOException {
     IntakeSettings settings = new IntakeSettings(StudyNames.NONE, scratch, ArchiveLimits.DEFAULT);
     try (Imported imported = Intake.open(order.sources(), settings)) {
       MadeDatabases made = MadeDatabases.of(imported, order, this::shown);
       List<Database> databases = named(made.merged().databases(), order);
-      return new Ready(databases, report(databases, made, imported));
+      return new Ready(databases, made.results(), report(databases, made, imported));
     } catch (BadDataException e) {
       throw refused(order.pointer(), shown(e));
     } catch (UncheckedIOException e) {

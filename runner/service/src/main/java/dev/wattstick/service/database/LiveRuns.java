@@ -44,6 +44,6 @@ record LiveRuns(
     }
     faults.forEach(fault -> notes.add("A run directory is left out: " + fault));
     return new HeldDatabase(
-        merged.databases().get(0), DatabaseKind.LIVE, clock.instant(), notes, runs);
+        merged.databases().get(0), DatabaseKind.LIVE, clock.instant(), notes, runs, List::of);
   }
 }

@@ -4,6 +4,7 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.History;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.IntakeReport;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.merge.EdgeAccRecipe;
 import dev.wattstick.analysis.merge.Merged;
 import dev.wattstick.analysis.merge.RunReader;
@@ -58,6 +59,11 @@ final class MadeDatabases {
   /** The databases with where they are from, and what was dropped. */
   Merged merged() {
     return merged;
+  }
+
+  /** What they were merged from, to be kept with them; our runs lie where they are. */
+  List<ResultSet> results() {
+    return recipe == ImportRecipe.EDGE_ACC_2023 ? imported.results() : List.of();
   }
 
   /** What is to be told beside. */

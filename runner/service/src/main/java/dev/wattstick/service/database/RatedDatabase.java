@@ -1,5 +1,6 @@
 package dev.wattstick.service.database;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.evaluation.DatabaseRuns;
 import dev.wattstick.analysis.evaluation.Firmness;
@@ -40,11 +41,11 @@ public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterS
   }
 
   private static Optional<LetterShares> firmness(HeldDatabase held, Ratings ratings) {
-    if (held.runs().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Firmness.of(ratings, DatabaseRuns.of(held.database(), ratings.input(), held.runs()::get)));
+    Database database = held.database();
+    return held.runs().isEmpty()
+        ? Firmness.ofResults(database, ratings, held.results().get())
+        : Optional.of(
+            Firmness.of(ratings, DatabaseRuns.of(database, ratings.input(), held.runs()::get)));
   }
 
   private static RatingInput input(HeldDatabase held) {

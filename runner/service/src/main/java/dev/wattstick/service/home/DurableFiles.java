@@ -47,10 +47,14 @@ public final class DurableFiles {
     syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
   }
 
-  /** Makes a folder of files durable where it is. */
+  /** Makes a folder and all below it durable where it is. */
   public static void syncAll(Path folder) throws IOException {
-    for (Path file : children(folder)) {
-      syncFile(file);
+    for (Path child : children(folder)) {
+      if (Files.isDirectory(child)) {
+        syncAll(child);
+      } else {
+        syncFile(child);
+      }
     }
     syncFolder(folder);
   }

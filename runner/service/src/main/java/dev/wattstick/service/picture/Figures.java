@@ -14,6 +14,7 @@ import dev.wattstick.analysis.figure.FigureSource;
 import dev.wattstick.analysis.figure.FigureStudio;
 import dev.wattstick.analysis.figure.LatexTable;
 import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.analysis.merge.ParsedRun;
@@ -21,9 +22,12 @@ import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,7 @@ public final class Figures {
         FigureInputs.of(databases)
             .withRuns(() -> ids.isEmpty() ? runs.latestBehind(databases) : named)
             .withRowRuns(id -> find(held, id))
+            .withResults(results(held))
             .withWork(work)
             .withSimulated(simulated);
     try {
@@ -66,6 +71,20 @@ public final class Figures {
     } catch (FigureException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The unmerged results of all, those of databases that came together once. */
+  private static List<ResultSet> results(List<HeldDatabase> held) {
+    List<ResultSet> results = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (HeldDatabase database : held) {
+      for (ResultSet set : database.results().get()) {
+        if (names.add(set.name())) {
+          results.add(set);
+        }
+      }
+    }
+    return results;
   }
 
   private static @Nullable ParsedRun find(List<HeldDatabase> held, String id) {

@@ -46,7 +46,7 @@ public class RatingResource {
       summary = "Rate a database: indices, and ratings from A to E",
       description =
           "The tidy table, sorted by dataset, task, environment, model and metric; the compounds"
-              + " are metrics without a value. Of 'runs', confidence is the share of 1000 bootstrap"
+              + " are metrics without a value. Where the runs are at hand, confidence is the share of 1000 bootstrap"
               + " resamples (seed 2023) of a row's runs that give the same letter; JSON has it, CSV"
               + " where it is asked for.")
   @APIResponse(

@@ -34,7 +34,7 @@ class DatabaseFoldersTest {
   @Test
   void storesReadsAndDeletes() throws IOException {
     DatabaseFolders folders = folders();
-    folders.put(List.of(tiny("a"), tiny("b")), false);
+    folders.put(List.of(tiny("a"), tiny("b")), List.of(), false);
     assertThat(folders.places()).containsOnlyKeys("a", "b");
     DatabasePlace place = folders.place("a").orElseThrow();
     assertThat(folders.read(place).frame().rowCount()).isEqualTo(4);
@@ -49,13 +49,13 @@ class DatabaseFoldersTest {
   @Test
   void aTakenNameIsRefusedAndNothingOfTheImportIsStored() throws IOException {
     DatabaseFolders folders = folders();
-    folders.put(List.of(tiny("a")), false);
-    assertThatThrownBy(() -> folders.put(List.of(tiny("new"), tiny("a")), false))
+    folders.put(List.of(tiny("a")), List.of(), false);
+    assertThatThrownBy(() -> folders.put(List.of(tiny("new"), tiny("a")), List.of(), false))
         .isInstanceOf(DatabaseExistsException.class)
         .hasMessageContaining("'a' is there already")
         .hasMessageContaining("replace=true");
     assertThat(folders.places()).containsOnlyKeys("a");
-    folders.put(List.of(tiny("a")), true);
+    folders.put(List.of(tiny("a")), List.of(), true);
   }
 
   @Test
@@ -64,7 +64,7 @@ class DatabaseFoldersTest {
     DatabaseFolder.write(tiny("part"), temp.resolve("project/study/part"));
     DatabaseFolders folders = folders();
     assertThat(folders.places()).containsOnlyKeys("ours", "study-part");
-    assertThatThrownBy(() -> folders.put(List.of(tiny("ours")), true))
+    assertThatThrownBy(() -> folders.put(List.of(tiny("ours")), List.of(), true))
         .isInstanceOf(DatabaseExistsException.class)
         .hasMessageContaining("database of the project");
   }
@@ -90,7 +90,7 @@ class DatabaseFoldersTest {
   @Test
   void aDamagedDatabaseIsNamedWithItsFolder() throws IOException {
     DatabaseFolders folders = folders();
-    folders.put(List.of(tiny("a")), false);
+    folders.put(List.of(tiny("a")), List.of(), false);
     Files.writeString(imported().resolve("a/database.csv"), "model,task\nx,y\n");
     assertThatThrownBy(() -> folders.read(folders.place("a").orElseThrow()))
         .isInstanceOf(DatabaseDamagedException.class)

@@ -190,6 +190,32 @@ class PictureResourceTest {
   }
 
   @Test
+  void theSpreadOfRepetitionsIsShownOfAnImportOfUnmergedResults() {
+    given()
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"path\":\"%\",\"into\":\"unmerged\",\"replace\":true}"
+                .replace("%", Published.folder("result_databases").toString()))
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(201);
+    String both =
+        "?database=unmerged-classification_database,unmerged-segmentation_database&theme=paper";
+    given()
+        .get("/api/v1/figures/stddev.csv" + both)
+        .then()
+        .statusCode(200)
+        .body(startsWith("panel,series,x,y\n1,MEAN,"));
+    given().get("/api/v1/figures/letter_confidence.svg" + both).then().statusCode(200);
+    given()
+        .get("/api/v1/databases/unmerged-segmentation_database/ratings?confidence=true&format=csv")
+        .then()
+        .statusCode(200)
+        .body(startsWith("dataset,task,environment,model,metric,value,index,rating,confidence\n"))
+        .body(org.hamcrest.Matchers.matchesPattern("(?s).*,compound,[^\n]*,(0\\.\\d+|1\\.0)\n.*"));
+  }
+
+  @Test
   void thePublishedFiguresCanBeHad() throws java.io.IOException {
     Path folder = Published.folder("classification_database");
     for (String part : new String[] {"classification", "segmentation"}) {
