@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Startup {
   private static final Logger LOG = Logger.getLogger(Startup.class);
+  private static final Duration PORT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration PORT_GLANCE = Duration.ofMillis(5);
 
   private final Home home;
   private final DiskSpace disk;
@@ -91,9 +95,21 @@ class Startup {
 
   /** From now on requests are answered: says so where the command line looks. */
   void listening(@ObservesAsync HttpServerStart event, HttpServer server) throws IOException {
-    String url = address.url(server.getPort());
+    String url = address.url(port(server));
     new ServiceFile(url, ProcessHandle.current().pid(), clock.instant()).write(home.serviceFile());
     LOG.infof("ready at %s, home %s", url, home.path());
+  }
+
+  /**
+   * Several event loops start the server together, and one may fire the event a moment before
+   * another has noted the port, which is -1 until then.
+   */
+  private static int port(HttpServer server) {
+    long deadline = System.nanoTime() + PORT_LIMIT.toNanos();
+    while (server.getPort() <= 0 && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(PORT_GLANCE.toNanos());
+    }
+    return server.getPort();
   }
 
   void stop(@Observes ShutdownEvent event) throws IOException {
