@@ -18,8 +18,9 @@ public record CellArt(Theme theme, List<Cell> cells) implements PanelArt {
    * @param x slot of the x axis
    * @param y slot of the y axis
    * @param text black or white, whatever can be read on the colour
+   * @param brief drawn in a cell that is too narrow for the text
    */
-  public record Cell(int x, int y, Color color, String text) {}
+  public record Cell(int x, int y, Color color, String text, String brief) {}
 
   @Override
   public void draw(Pen pen, PlotArea plot) {
@@ -31,7 +32,8 @@ public record CellArt(Theme theme, List<Cell> cells) implements PanelArt {
       Area area = new Area(left, top, width, height).grown(-GAP_PT / 2);
       pen.fill(area.shape(), cell.color());
       TextStyle style = TextStyle.regular(TEXT_PT, inkOn(cell.color()));
-      String text = TextBlock.fit(pen.typeface(), cell.text(), style, area.width() - 1);
+      boolean fits = pen.width(cell.text(), style) <= area.width() - 1;
+      String text = fits ? cell.text() : cell.brief();
       pen.text(text, area.centreX(), area.centreY(), Anchor.MIDDLE, style);
     }
   }

@@ -123,7 +123,7 @@ final class LetterConfidence implements Figure {
         legend(style.theme()),
         PanelGrid.beside(style.theme(), panels),
         List.of(
-            "Share of "
+            "Numbers: percent of "
                 + LetterShares.DEFAULT_RESAMPLES
                 + " bootstrap resamples of a row's runs that give its compound letter on the scale"
                 + " edge-acc-2023, with references and boundaries held."));
@@ -137,9 +137,13 @@ final class LetterConfidence implements Figure {
     return models;
   }
 
+  private static List<String> environments(FigureData data, int panel) {
+    return data.series(panel).stream().sorted().toList();
+  }
+
   private static Panel panel(
       FigureData data, int number, Section section, List<String> models, Theme theme) {
-    List<String> environments = data.series(number);
+    List<String> environments = environments(data, number);
     List<CellArt.Cell> cells = new ArrayList<>();
     for (Entry entry : section.entries()) {
       for (FigurePoint point : data.points(number, entry.environment())) {
@@ -148,8 +152,14 @@ final class LetterConfidence implements Figure {
           // The first model stands at the top.
           int row = models.size() - 1 - models.indexOf(entry.model());
           Color color = Theme.lighter(theme.letters().get(letter), 0.85 * (1 - point.y()));
-          String text = LETTERS.charAt(letter) + " " + Math.round(100 * point.y()) + " %";
-          cells.add(new CellArt.Cell(environments.indexOf(entry.environment()), row, color, text));
+          String name = LETTERS.substring(letter, letter + 1);
+          cells.add(
+              new CellArt.Cell(
+                  environments.indexOf(entry.environment()),
+                  row,
+                  color,
+                  name + " " + Math.round(100 * point.y()),
+                  name));
         }
       }
     }
