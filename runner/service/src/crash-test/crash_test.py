@@ -24,6 +24,7 @@ import pathlib
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -113,9 +114,6 @@ def submit_all(service, count, jobs, failures, chance):
                 status, answer = service.request("POST", "/api/v1/jobs", body, key)
                 if status == 202:
                     jobs[key] = answer["id"]
-                elif status == 422 and "unknown device" in answer["detail"]:
-                    failures.append(f"another service answers at port {service.port}: choose one with --port")
-                    return
                 elif status != 503:
                     failures.append(f"{key} was refused with {status}: {answer}")
                     return
@@ -259,6 +257,9 @@ def main():
     parser.add_argument("--keep", action="store_true", help="keep the home and the log")
     options = parser.parse_args()
 
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", options.port)) == 0:
+            parser.error(f"something listens at port {options.port} already: choose another one with --port")
     chance = random.Random(options.seed)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="wattstick-crash-"))
     home, counts, jobs, failures = folder / "home", collections.Counter(), {}, []

@@ -62,6 +62,8 @@ class WorkerLinkTest {
     try (LinkServer server = server()) {
       environment = environment(server, 1);
     }
+    // The server's own port may be another's by now; nobody listens at tcpmux.
+    environment.put(LinkEnvironment.PORT, "1");
     assertThatThrownBy(() -> WorkerLink.connect(environment, halts::add))
         .isInstanceOf(LinkException.class)
         .hasMessageContaining("no parent listens");
