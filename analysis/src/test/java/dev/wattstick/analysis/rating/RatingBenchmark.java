@@ -23,15 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How long rating takes: 155 rows as the study has, and a million, in 9 environments with 6
- * metrics.
- *
- * <pre>
- * mvn -q -pl analysis -am test-compile dependency:build-classpath -Dmdep.includeScope=test \
- *   -Dmdep.outputFile=target/test.classpath
- * cd analysis
- * java -cp "target/test-classes:target/classes:$(cat target/test.classpath)" \
- *   dev.wattstick.analysis.rating.RatingBenchmark
- * </pre>
+ * metrics. The command is in {@code analysis/README.md}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
