@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a database: a model in an environment.
  *
  * @param host where it ran, like {@code Desktop}
- * @param processor what it ran on, like {@code TPU}
+ * @param processor what it ran on, like {@code TPU}, with the engine where the environment names it
  * @param environment both
  */
 record Entry(

@@ -87,10 +87,16 @@ public final class FigureSource {
               dataset.present(row),
               model.present(row),
               host.present(row),
-              processor.present(row),
+              processor(host.present(row), processor.present(row), environment.present(row)),
               environment.present(row)));
     }
     return entries;
+  }
+
+  /** The environment tells the engine beside the processor where a host has several for it. */
+  private static String processor(String host, String processor, String environment) {
+    String named = host + " " + processor + " ";
+    return environment.startsWith(named) ? environment.substring(host.length() + 1) : processor;
   }
 
   private static void refuseDoubles(List<Entry> entries) {

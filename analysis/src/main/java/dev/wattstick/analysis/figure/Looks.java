@@ -4,11 +4,9 @@ import dev.wattstick.analysis.draw.Glyph;
 import dev.wattstick.analysis.draw.Theme;
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Colours and symbols of hosts and processors: the study's for the ones it had, others for more.
@@ -27,8 +25,6 @@ final class Looks {
   private final Map<String, Color> hostColors;
   private final Map<String, Glyph> hostGlyphs;
   private final Map<String, Glyph> processorGlyphs;
-  private final Map<String, Color> ownColors = new LinkedHashMap<>();
-  private final Map<String, Glyph> ownGlyphs = new LinkedHashMap<>();
   private final Map<String, Entry> byEnvironment = new LinkedHashMap<>();
 
   Looks(FigureSource source, Theme theme) {
@@ -37,7 +33,6 @@ final class Looks {
     hostGlyphs = glyphs(source.hosts(), HOST_GLYPHS);
     processorGlyphs = glyphs(source.processors(), PROCESSOR_GLYPHS);
     source.entries().forEach(entry -> byEnvironment.put(entry.environment(), entry));
-    tellApart(source.environments(), theme);
   }
 
   private static Map<String, Color> colors(
@@ -66,25 +61,6 @@ final class Looks {
     return glyphs;
   }
 
-  /** Environments of one processor and host, as with two engines, get colours of their own. */
-  private void tellApart(List<String> environments, Theme theme) {
-    Set<List<String>> seen = new HashSet<>();
-    List<Color> free = new ArrayList<>(theme.hues());
-    free.removeAll(processorColors.values());
-    List<Glyph> glyphs = List.of(Glyph.values());
-    int next = 0;
-    for (String environment : environments) {
-      Entry entry = byEnvironment.get(environment);
-      if (entry != null && !seen.add(List.of(entry.processor(), entry.host()))) {
-        ownColors.put(environment, free.isEmpty() ? theme.ink() : free.get(next % free.size()));
-        if (next >= free.size()) {
-          ownGlyphs.put(environment, glyphs.get(next % glyphs.size()));
-        }
-        next++;
-      }
-    }
-  }
-
   Color processor(String processor) {
     return processorColors.getOrDefault(processor, Color.GRAY);
   }
@@ -97,17 +73,16 @@ final class Looks {
     return processorGlyphs.getOrDefault(processor, Glyph.CIRCLE);
   }
 
-  /** Colour of an environment: its processor's, where that tells it from the others. */
+  /** Colour of an environment: its processor's. */
   Color environment(String environment) {
-    Color own = ownColors.get(environment);
     Entry entry = byEnvironment.get(environment);
-    return own != null ? own : entry == null ? Color.GRAY : processor(entry.processor());
+    return entry == null ? Color.GRAY : processor(entry.processor());
   }
 
   /** Symbol of an environment: its host's. */
   Glyph environmentGlyph(String environment) {
     Entry entry = byEnvironment.get(environment);
-    Glyph shared = entry == null ? null : hostGlyphs.get(entry.host());
-    return ownGlyphs.getOrDefault(environment, shared == null ? Glyph.CIRCLE : shared);
+    Glyph glyph = entry == null ? null : hostGlyphs.get(entry.host());
+    return glyph == null ? Glyph.CIRCLE : glyph;
   }
 }

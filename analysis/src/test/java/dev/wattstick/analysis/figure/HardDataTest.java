@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wattstick.analysis.database.Origin;
 import dev.wattstick.analysis.draw.PdfTexts;
 import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.Typeface;
 import dev.wattstick.record.Provenance;
 import java.io.ByteArrayInputStream;
@@ -108,6 +109,18 @@ class HardDataTest {
         List.of("<b>Box</b> CPU", "Büro & Söhne TPU", "モデル CPU", "A long long long long host NCS");
     assertThat(drawn(grid(models, environments)))
         .contains("pareto_front", "critical_difference", "environment_compound");
+  }
+
+  @Test
+  void twoEnginesOnOneProcessorAreToldApart() {
+    MadeUpDatabase rows = grid(List.of("Net"), List.of("Box CPU OpenVINO", "Box CPU TFLite"));
+    FigureSource source = rows.source();
+    assertThat(source.processors()).containsExactly("CPU OpenVINO", "CPU TFLite");
+    FigureData map = (FigureData) new QualityResourceMap().data(source);
+    assertThat(map.series()).containsExactly("CPU OpenVINO Inference", "CPU TFLite Inference");
+    Looks looks = new Looks(source, Theme.named("paper").orElseThrow());
+    assertThat(looks.environment("Box CPU OpenVINO"))
+        .isNotEqualTo(looks.environment("Box CPU TFLite"));
   }
 
   @Test

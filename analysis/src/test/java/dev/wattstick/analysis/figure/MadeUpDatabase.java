@@ -51,7 +51,7 @@ public final class MadeUpDatabase {
     return row(model, environment, time, accuracy, energy, "");
   }
 
-  /** Missing numbers are NaN; the environment is a host, a space and a processor. */
+  /** Missing numbers are NaN; the environment is a host, a processor and perhaps an engine. */
   public MadeUpDatabase row(
       String model,
       String environment,
@@ -59,10 +59,11 @@ public final class MadeUpDatabase {
       double accuracy,
       double energy,
       String runIds) {
-    int space = environment.lastIndexOf(' ');
+    String device = environment.replaceFirst(" (TFLite|OpenVINO)$", "");
+    int space = device.lastIndexOf(' ');
     add("model", model);
-    add("backend", environment.substring(space + 1));
-    add("architecture", environment.substring(0, space));
+    add("backend", device.substring(space + 1));
+    add("architecture", device.substring(0, space));
     add("running_time", time);
     add("accuracy_k1", accuracy);
     add("fsize", 4.0);
