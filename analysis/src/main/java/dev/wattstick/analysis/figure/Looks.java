@@ -15,7 +15,10 @@ final class Looks {
   private static final Map<String, Integer> STUDY_PROCESSORS = Map.of("CPU", 0, "NCS", 1, "TPU", 2);
   private static final Map<String, Integer> STUDY_HOSTS =
       Map.of("Desktop", 0, "Laptop", 2, "RasPi", 1);
-  private static final int FIRST_FREE_HUE = 3;
+
+  /** In the order in which other names get them: neighbours differ as much as can be. */
+  private static final List<Integer> FREE_HUES = List.of(3, 2, 5, 0, 1, 4);
+
   private static final Map<String, Glyph> HOST_GLYPHS =
       Map.of("Desktop", Glyph.CIRCLE, "Laptop", Glyph.SQUARE, "RasPi", Glyph.CROSS);
   private static final Map<String, Glyph> PROCESSOR_GLYPHS =
@@ -37,11 +40,13 @@ final class Looks {
 
   private static Map<String, Color> colors(
       List<String> names, Map<String, Integer> known, Theme theme) {
+    List<Integer> free = new ArrayList<>(FREE_HUES);
+    names.forEach(name -> free.remove(known.get(name)));
     Map<String, Color> colors = new LinkedHashMap<>();
-    int next = FIRST_FREE_HUE;
+    int next = 0;
     for (String name : names) {
       Integer hue = known.get(name);
-      colors.put(name, theme.hue(hue == null ? next++ : hue));
+      colors.put(name, theme.hue(hue == null ? free.get(next++ % free.size()) : hue));
     }
     return colors;
   }
