@@ -140,9 +140,9 @@ public final class PythonEnvironment {
       Optional<String> python = systemPython();
       if (python.isEmpty()) {
         return Optional.of(
-            part.title
-                + " needs Python 3.9 or newer with venv, and none was found: install it (Debian: apt install"
-                + " python3-venv)");
+            "no Python 3.9 or newer with venv was found for "
+                + part.title
+                + ": install it (Debian: apt install python3-venv)");
       }
       Optional<String> problem =
           step(
