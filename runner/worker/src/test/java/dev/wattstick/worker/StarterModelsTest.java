@@ -151,12 +151,15 @@ class StarterModelsTest {
     throw new AssertionError("golden.json names " + path + ", which the catalog does not know");
   }
 
-  /** OpenVINO is not on every machine; then the reason is the skipped test's. */
+  /** OpenVINO is not on every machine; then the test is skipped, with the reason printed. */
   private static EngineProvider engine(String id) {
     if (id.equals("tflite")) {
       return new TfLiteProvider("this processor");
     }
     EngineProvider openvino = new OpenVinoProvider(OpenVinoPlaces.ofProcess(ROOT));
+    if (!openvino.facts().available()) {
+      System.out.println("SKIPPED: " + openvino.facts().reason());
+    }
     assumeTrue(openvino.facts().available(), openvino.facts().reason());
     return openvino;
   }
