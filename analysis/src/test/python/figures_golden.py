@@ -76,7 +76,7 @@ if __name__ == "__main__":
             "many": distribution(latencies(2, 5000)),
             "windows": windows(latencies(3, 1000), 200_000_000),
         },
-        "figure": {"criticalDifference": critical_difference(4, 12)},
+        "figure/field": {"criticalDifference": critical_difference(4, 12)},
     }.items():
         (OUT / room).mkdir(parents=True, exist_ok=True)
-        (OUT / room / f"golden_{room}.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")
+        (OUT / room / f"golden_{Path(room).name}.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")

@@ -3,6 +3,7 @@
 import dev.wattstick.analysis.database.*;
 import dev.wattstick.analysis.draw.*;
 import dev.wattstick.analysis.figure.*;
+import dev.wattstick.analysis.figure.output.*;
 import dev.wattstick.analysis.frame.*;
 import dev.wattstick.analysis.intake.*;
 import dev.wattstick.analysis.merge.*;

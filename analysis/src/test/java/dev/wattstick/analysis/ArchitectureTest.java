@@ -45,4 +45,24 @@ class ArchitectureTest {
             "java.nio.file..")
         .check(CLASSES);
   }
+
+  @Test
+  void figuresOfTheStudyAndOfTheFieldAreSeenByTheCatalogAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wattstick.analysis.figure.study..", "dev.wattstick.analysis.figure.output..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.analysis.figure.study..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.wattstick.analysis.figure.field..", "dev.wattstick.analysis.figure.output..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.analysis.figure.field..")
+        .check(CLASSES);
+  }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param processor what it ran on, like {@code TPU}, with the engine where the environment names it
  * @param environment both
  */
-record Entry(
+public record Entry(
     RatedDatabase database,
     int row,
     String dataset,
@@ -20,12 +20,12 @@ record Entry(
     String environment) {
 
   /** The value in the database's unit; NaN where it is missing. */
-  double value(@Nullable Property metric) {
+  public double value(@Nullable Property metric) {
     return metric == null ? Double.NaN : database.value(metric.key(), row);
   }
 
   /** The index of a metric; NaN where there is none. */
-  double index(@Nullable Property metric) {
+  public double index(@Nullable Property metric) {
     return metric == null || Double.isNaN(value(metric))
         ? Double.NaN
         : database.index(metric.key(), row);
@@ -35,7 +35,7 @@ record Entry(
    * The index {@code compound}, {@code quality} or {@code resource}; NaN where there is none, and
    * where no metric of it has a value: the scale would say 0, which nobody measured.
    */
-  double compound(String name) {
+  public double compound(String name) {
     return database.database().metadata().properties().stream()
             .filter(metric -> name.equals("compound") || isIn(name, metric))
             .anyMatch(metric -> !Double.isNaN(value(metric)))
@@ -48,7 +48,7 @@ record Entry(
   }
 
   /** Whether it ran without an accelerator. */
-  boolean onCpu() {
+  public boolean onCpu() {
     return processor.equals("CPU") || processor.startsWith("CPU ");
   }
 }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The legend of figures whose series are environments. */
-final class EnvironmentLegend {
-  static final double GLYPH_PT = 4;
-  static final double LINE_PT = 0.8;
+public final class EnvironmentLegend {
+  public static final double GLYPH_PT = 4;
+  public static final double LINE_PT = 0.8;
 
   private EnvironmentLegend() {}
 
   /** A row a host, where every host has the same processors. */
-  static Legend of(
+  public static Legend of(
       FigureSource source, Style style, Looks looks, List<String> environments, boolean lines) {
     List<Legend.Entry> entries = new ArrayList<>();
     for (String environment : environments) {

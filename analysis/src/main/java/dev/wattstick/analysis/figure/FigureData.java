@@ -21,7 +21,7 @@ public record FigureData(List<FigurePoint> points, List<String> notes, boolean s
   }
 
   /** Series of a panel in order of appearance. */
-  List<String> series(int panel) {
+  public List<String> series(int panel) {
     Set<String> names = new LinkedHashSet<>();
     for (FigurePoint point : points) {
       if (point.panel() == panel) {
@@ -32,19 +32,19 @@ public record FigureData(List<FigurePoint> points, List<String> notes, boolean s
   }
 
   /** All series in order of appearance. */
-  List<String> series() {
+  public List<String> series() {
     Set<String> names = new LinkedHashSet<>();
     points.forEach(point -> names.add(point.series()));
     return List.copyOf(names);
   }
 
   /** Points of a panel. */
-  List<FigurePoint> panel(int panel) {
+  public List<FigurePoint> panel(int panel) {
     return points.stream().filter(point -> point.panel() == panel).toList();
   }
 
   /** Points of a series of a panel. */
-  List<FigurePoint> points(int panel, String series) {
+  public List<FigurePoint> points(int panel, String series) {
     List<FigurePoint> found = new ArrayList<>();
     for (FigurePoint point : points) {
       if (point.panel() == panel && point.series().equals(series)) {
@@ -54,11 +54,11 @@ public record FigureData(List<FigurePoint> points, List<String> notes, boolean s
     return found;
   }
 
-  static double[] xs(List<FigurePoint> points) {
+  public static double[] xs(List<FigurePoint> points) {
     return points.stream().mapToDouble(FigurePoint::x).toArray();
   }
 
-  static double[] ys(List<FigurePoint> points) {
+  public static double[] ys(List<FigurePoint> points) {
     return points.stream().mapToDouble(FigurePoint::y).toArray();
   }
 }

@@ -12,12 +12,12 @@ public final class FigureException extends BadDataException {
     super(message, null);
   }
 
-  FigureException(String message, @Nullable Throwable cause) {
+  public FigureException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /** Throws all faults at once, if there are any. */
-  static void throwIfAny(String what, List<String> faults) {
+  public static void throwIfAny(String what, List<String> faults) {
     if (!faults.isEmpty()) {
       throw new FigureException(what + "\n- " + String.join("\n- ", faults));
     }

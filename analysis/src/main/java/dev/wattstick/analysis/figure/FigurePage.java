@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A legend above panels, and remarks below them. */
-final class FigurePage {
+public final class FigurePage {
   static final double MARGIN_PT = 3;
 
   private FigurePage() {}
@@ -19,7 +19,7 @@ final class FigurePage {
   /**
    * @param plotsPt height of the panels with their labels; the page is higher by legend and remarks
    */
-  static Drawing of(
+  public static Drawing of(
       Style style,
       String title,
       double widthPt,

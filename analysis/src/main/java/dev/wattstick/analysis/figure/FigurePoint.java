@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record FigurePoint(
     int panel, String series, @Nullable String category, double x, double y, boolean whole) {
 
-  static FigurePoint at(int panel, String series, double x, double y) {
+  public static FigurePoint at(int panel, String series, double x, double y) {
     return new FigurePoint(panel, series, null, x, y, false);
   }
 
-  static FigurePoint of(int panel, String series, String category, double y) {
+  public static FigurePoint of(int panel, String series, String category, double y) {
     return new FigurePoint(panel, series, category, Double.NaN, y, false);
   }
 
-  static FigurePoint value(int panel, String series, double x) {
+  public static FigurePoint value(int panel, String series, double x) {
     return new FigurePoint(panel, series, null, x, Double.NaN, false);
   }
 
-  static FigurePoint count(int panel, String series, String category, long count) {
+  public static FigurePoint count(int panel, String series, String category, long count) {
     return new FigurePoint(panel, series, category, Double.NaN, count, true);
   }
 }

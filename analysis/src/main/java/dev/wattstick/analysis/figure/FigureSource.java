@@ -137,16 +137,16 @@ public final class FigureSource {
   }
 
   /** One for each dataset: classification first, then by name. */
-  List<Section> sections() {
+  public List<Section> sections() {
     return sections;
   }
 
-  FigureInputs inputs() {
+  public FigureInputs inputs() {
     return inputs;
   }
 
   /** The runs at hand, read when a figure asks for them first. */
-  synchronized MeasuredRuns runs() {
+  public synchronized MeasuredRuns runs() {
     MeasuredRuns known = runs;
     if (known == null) {
       known = inputs.runs().get();
@@ -156,12 +156,12 @@ public final class FigureSource {
   }
 
   /** Data of a figure that shows databases. */
-  FigureData data(List<FigurePoint> points, String... notes) {
+  public FigureData data(List<FigurePoint> points, String... notes) {
     return new FigureData(points, List.of(notes), simulated);
   }
 
   /** Whether rows of databases were left out because their numbers are made up. */
-  boolean leftOutSimulated() {
+  public boolean leftOutSimulated() {
     return leftOut;
   }
 
@@ -171,33 +171,33 @@ public final class FigureSource {
   }
 
   /** Environments of all sections, sorted. */
-  List<String> environments() {
+  public List<String> environments() {
     TreeSet<String> names = new TreeSet<>();
     entries().forEach(entry -> names.add(entry.environment()));
     return List.copyOf(names);
   }
 
   /** Hosts of all sections, sorted. */
-  List<String> hosts() {
+  public List<String> hosts() {
     TreeSet<String> names = new TreeSet<>();
     entries().forEach(entry -> names.add(entry.host()));
     return List.copyOf(names);
   }
 
   /** Processors of all sections, sorted. */
-  List<String> processors() {
+  public List<String> processors() {
     TreeSet<String> names = new TreeSet<>();
     entries().forEach(entry -> names.add(entry.processor()));
     return List.copyOf(names);
   }
 
   /** All results, section by section. */
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return sections.stream().flatMap(section -> section.entries().stream()).toList();
   }
 
   /** Common models of all sections on each host, section by section. */
-  List<ModelOnHost> commonModelsOnHosts() {
+  public List<ModelOnHost> commonModelsOnHosts() {
     return sections.stream()
         .flatMap(section -> ModelOnHost.of(section, section.commonModels()).stream())
         .toList();

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Colours and symbols of hosts and processors: the study's for the ones it had, others for more.
  */
-final class Looks {
+public final class Looks {
   private static final Map<String, Integer> STUDY_PROCESSORS = Map.of("CPU", 0, "NCS", 1, "TPU", 2);
   private static final Map<String, Integer> STUDY_HOSTS =
       Map.of("Desktop", 0, "Laptop", 2, "RasPi", 1);
@@ -30,7 +30,7 @@ final class Looks {
   private final Map<String, Glyph> processorGlyphs;
   private final Map<String, Entry> byEnvironment = new LinkedHashMap<>();
 
-  Looks(FigureSource source, Theme theme) {
+  public Looks(FigureSource source, Theme theme) {
     processorColors = colors(source.processors(), STUDY_PROCESSORS, theme);
     hostColors = colors(source.hosts(), STUDY_HOSTS, theme);
     hostGlyphs = glyphs(source.hosts(), HOST_GLYPHS);
@@ -66,26 +66,26 @@ final class Looks {
     return glyphs;
   }
 
-  Color processor(String processor) {
+  public Color processor(String processor) {
     return processorColors.getOrDefault(processor, Color.GRAY);
   }
 
-  Color host(String host) {
+  public Color host(String host) {
     return hostColors.getOrDefault(host, Color.GRAY);
   }
 
-  Glyph processorGlyph(String processor) {
+  public Glyph processorGlyph(String processor) {
     return processorGlyphs.getOrDefault(processor, Glyph.CIRCLE);
   }
 
   /** Colour of an environment: its processor's. */
-  Color environment(String environment) {
+  public Color environment(String environment) {
     Entry entry = byEnvironment.get(environment);
     return entry == null ? Color.GRAY : processor(entry.processor());
   }
 
   /** Symbol of an environment: its host's. */
-  Glyph environmentGlyph(String environment) {
+  public Glyph environmentGlyph(String environment) {
     Entry entry = byEnvironment.get(environment);
     Glyph glyph = entry == null ? null : hostGlyphs.get(entry.host());
     return glyph == null ? Glyph.CIRCLE : glyph;

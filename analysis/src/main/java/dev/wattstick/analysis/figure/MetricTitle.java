@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Titles of axes. */
-final class MetricTitle {
+public final class MetricTitle {
   private MetricTitle() {}
 
   /** For example {@code Running Time per Inference [s]}. */
-  static String full(Property property) {
+  public static String full(Property property) {
     return property.name() + unit(property);
   }
 
   /** For example {@code I Time [s]}. */
-  static String brief(Property property) {
+  public static String brief(Property property) {
     return property.shortname() + unit(property);
   }
 
@@ -26,7 +26,7 @@ final class MetricTitle {
   }
 
   /** The full name where datasets agree on it, else short ones: {@code Top1 / mAP50 [%]}. */
-  static String joined(List<@Nullable Property> properties) {
+  public static String joined(List<@Nullable Property> properties) {
     Set<String> units = new LinkedHashSet<>();
     for (Property property : properties) {
       if (property != null) {
@@ -37,7 +37,7 @@ final class MetricTitle {
   }
 
   /** As {@link #joined} without the unit. */
-  static String joinedNames(List<@Nullable Property> properties) {
+  public static String joinedNames(List<@Nullable Property> properties) {
     Set<String> full = new LinkedHashSet<>();
     Set<String> brief = new LinkedHashSet<>();
     for (Property property : properties) {
@@ -50,7 +50,7 @@ final class MetricTitle {
   }
 
   /** Whether its values are fractions that people read as percent. */
-  static boolean isFraction(@Nullable Property property) {
+  public static boolean isFraction(@Nullable Property property) {
     return property != null && "percent".equals(property.unit());
   }
 }

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param cpu the plain CPU, or the first of several CPU engines by name; null when none
  * @param accelerators by name
  */
-record ModelOnHost(
+public record ModelOnHost(
     Section section, String model, String host, @Nullable Entry cpu, List<Entry> accelerators) {
 
-  ModelOnHost {
+  public ModelOnHost {
     accelerators = List.copyOf(accelerators);
   }
 
   /** Models in the order given; within a model, hosts by name. */
-  static List<ModelOnHost> of(Section section, List<String> models) {
+  public static List<ModelOnHost> of(Section section, List<String> models) {
     List<ModelOnHost> all = new ArrayList<>();
     Map<String, List<Entry>> byModel = new LinkedHashMap<>();
     for (Entry entry : section.entries()) {
@@ -56,7 +56,7 @@ record ModelOnHost(
   }
 
   /** Accelerator / CPU · 100 of a metric; NaN where either is missing. */
-  double percentOfCpu(Entry accelerator, @Nullable Property metric) {
+  public double percentOfCpu(Entry accelerator, @Nullable Property metric) {
     return cpu == null ? Double.NaN : accelerator.value(metric) / cpu.value(metric) * 100;
   }
 
@@ -64,7 +64,7 @@ record ModelOnHost(
    * The accelerator with the smallest energy relative to the CPU; of equal ones the last by name.
    * Null where none has one.
    */
-  @Nullable Entry bestByEnergy() {
+  public @Nullable Entry bestByEnergy() {
     Entry best = null;
     double least = Double.NaN;
     for (Entry accelerator : accelerators) {

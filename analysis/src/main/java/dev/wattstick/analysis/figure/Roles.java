@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality the first quality metric; null when it has none
  * @param secondQuality the one shown beside it; null when there is no other
  */
-record Roles(
+public record Roles(
     @Nullable Property time,
     @Nullable Property energy,
     @Nullable Property quality,

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All that was measured on one dataset. */
-final class Section {
+public final class Section {
   private static final int ENVIRONMENTS_OF_COMMON_MODELS = 4;
 
   private final String dataset;
@@ -22,20 +22,20 @@ final class Section {
     this.entries = List.copyOf(entries);
   }
 
-  String dataset() {
+  public String dataset() {
     return dataset;
   }
 
   /** Metrics that have a value on this dataset, in the metadata's order. */
-  List<Property> properties() {
+  public List<Property> properties() {
     return properties;
   }
 
-  Roles roles() {
+  public Roles roles() {
     return roles;
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
@@ -43,7 +43,7 @@ final class Section {
    * Models measured in more than three environments; where there are fewer environments, in as many
    * as any model is. Sorted.
    */
-  List<String> commonModels() {
+  public List<String> commonModels() {
     TreeMap<String, TreeSet<String>> environments = new TreeMap<>();
     int most = 0;
     for (Entry entry : entries) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Names of models for axes: over 10 characters become the first 3, two dots and the last 5. */
-final class ShortNames {
+public final class ShortNames {
   private static final int LONGEST = 10;
   private static final int HEAD = 3;
   private static final int TAIL = 5;
@@ -14,7 +14,7 @@ final class ShortNames {
   private final Map<String, String> byModel = new LinkedHashMap<>();
 
   /** For models that stand beside each other; where two would read alike, both keep their names. */
-  ShortNames(Collection<String> models) {
+  public ShortNames(Collection<String> models) {
     Map<String, Integer> uses = new HashMap<>();
     for (String model : models) {
       if (byModel.put(model, shorten(model)) == null) {
@@ -24,7 +24,7 @@ final class ShortNames {
     byModel.replaceAll((model, name) -> uses.getOrDefault(name, 0) > 1 ? model : name);
   }
 
-  String of(String model) {
+  public String of(String model) {
     return byModel.getOrDefault(model, shorten(model));
   }
 

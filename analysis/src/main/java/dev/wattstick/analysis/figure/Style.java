@@ -8,12 +8,12 @@ import dev.wattstick.analysis.draw.Typeface;
 public record Style(Theme theme, Typeface typeface) {
 
   /** Of annotations inside of a plot. */
-  TextStyle note() {
+  public TextStyle note() {
     return TextStyle.regular(7, theme.ink());
   }
 
   /** Of remarks below a figure. */
-  TextStyle remark() {
+  public TextStyle remark() {
     return TextStyle.regular(6, theme.faint());
   }
 }

@@ -5,7 +5,7 @@ import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.draw.Typeface;
-import dev.wattstick.analysis.figure.SimulatedMark;
+import dev.wattstick.analysis.figure.output.SimulatedMark;
 
 /** Draws labels. Keep one: it holds the loaded fonts. Safe for use by several threads. */
 public final class LabelPrinter {

@@ -94,7 +94,7 @@ public final class MadeUpDatabase {
         History.UNKNOWN);
   }
 
-  FigureSource source() {
+  public FigureSource source() {
     return FigureSource.of(FigureInputs.of(List.of(database())));
   }
 }

@@ -1,7 +1,7 @@
 package dev.wattstick.service.picture;
 
 import dev.wattstick.analysis.draw.Typeface;
-import dev.wattstick.analysis.figure.FigureStudio;
+import dev.wattstick.analysis.figure.output.FigureStudio;
 import dev.wattstick.analysis.label.LabelPrinter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,93 @@
+package dev.wattstick.analysis.figure.study;
+
+import dev.wattstick.analysis.draw.Drawing;
+import dev.wattstick.analysis.draw.LinearAxis;
+import dev.wattstick.analysis.draw.Panel;
+import dev.wattstick.analysis.draw.PanelGrid;
+import dev.wattstick.analysis.figure.DataStep;
+import dev.wattstick.analysis.figure.EnvironmentLegend;
+import dev.wattstick.analysis.figure.Figure;
+import dev.wattstick.analysis.figure.FigureData;
+import dev.wattstick.analysis.figure.FigurePage;
+import dev.wattstick.analysis.figure.FigurePoint;
+import dev.wattstick.analysis.figure.FigureSource;
+import dev.wattstick.analysis.figure.Looks;
+import dev.wattstick.analysis.figure.Roles;
+import dev.wattstick.analysis.figure.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Quality against energy, as values and as indices. */
+final class QualityTrades implements Figure {
+
+  @Override
+  public String name() {
+    return "env_suut_trades";
+  }
+
+  @Override
+  public DataStep data(FigureSource source) {
+    List<FigurePoint> points = new ArrayList<>();
+    points.addAll(
+        Trades.points(
+            source,
+            1,
+            e -> e.entry().value(e.roles().energy()),
+            e -> e.entry().value(e.roles().quality())));
+    points.addAll(
+        Trades.points(
+            source,
+            2,
+            e -> e.entry().index(e.roles().energy()),
+            e -> e.entry().index(e.roles().quality())));
+    return points.isEmpty()
+        ? DataStep.nothing("no model has both an energy and a quality")
+        : source.data(points);
+  }
+
+  @Override
+  public Drawing draw(FigureData data, FigureSource source, Style style) {
+    List<Panel> panels = new ArrayList<>();
+    panels.add(values(data, source, style));
+    if (!data.panel(2).isEmpty()) {
+      panels.add(indices(data, source, style));
+    }
+    return FigurePage.of(
+        style,
+        "Quality against energy",
+        panels.size() == 2 ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
+        168,
+        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
+        PanelGrid.beside(style.theme(), panels),
+        data.notes());
+  }
+
+  private static Panel values(FigureData data, FigureSource source, Style style) {
+    List<FigurePoint> points = data.panel(1);
+    String energy = EnvironmentMetrics.title(source, Roles::energy, true);
+    String quality = EnvironmentMetrics.title(source, Roles::quality, true);
+    LinearAxis y = LinearAxis.covering(quality, FigureData.ys(points));
+    return Trades.panel(
+        data,
+        1,
+        "Values",
+        LinearAxis.covering(energy, FigureData.xs(points)),
+        QualityAxis.of(source, Roles::quality, y),
+        source,
+        style);
+  }
+
+  private static Panel indices(FigureData data, FigureSource source, Style style) {
+    List<FigurePoint> points = data.panel(2);
+    String energy = EnvironmentMetrics.title(source, Roles::energy, false);
+    String quality = EnvironmentMetrics.title(source, Roles::quality, false);
+    return Trades.panel(
+        data,
+        2,
+        "Indices",
+        LinearAxis.covering("Index of " + energy, FigureData.xs(points)),
+        LinearAxis.covering("Index of " + quality, FigureData.ys(points)),
+        source,
+        style);
+  }
+}

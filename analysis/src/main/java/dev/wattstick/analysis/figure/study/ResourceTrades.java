@@ -1,0 +1,93 @@
+package dev.wattstick.analysis.figure.study;
+
+import dev.wattstick.analysis.draw.Axis;
+import dev.wattstick.analysis.draw.Drawing;
+import dev.wattstick.analysis.draw.LinearAxis;
+import dev.wattstick.analysis.draw.Panel;
+import dev.wattstick.analysis.draw.PanelGrid;
+import dev.wattstick.analysis.figure.DataStep;
+import dev.wattstick.analysis.figure.EnvironmentLegend;
+import dev.wattstick.analysis.figure.Figure;
+import dev.wattstick.analysis.figure.FigureData;
+import dev.wattstick.analysis.figure.FigurePage;
+import dev.wattstick.analysis.figure.FigurePoint;
+import dev.wattstick.analysis.figure.FigureSource;
+import dev.wattstick.analysis.figure.Looks;
+import dev.wattstick.analysis.figure.Roles;
+import dev.wattstick.analysis.figure.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Energy against time, and the second quality metric against the first. */
+final class ResourceTrades implements Figure {
+
+  @Override
+  public String name() {
+    return "env_trades";
+  }
+
+  @Override
+  public DataStep data(FigureSource source) {
+    List<FigurePoint> points = new ArrayList<>();
+    points.addAll(
+        Trades.points(
+            source,
+            1,
+            e -> e.entry().value(e.roles().time()),
+            e -> e.entry().value(e.roles().energy())));
+    points.addAll(
+        Trades.points(
+            source,
+            2,
+            e -> e.entry().value(e.roles().quality()),
+            e -> e.entry().value(e.roles().secondQuality())));
+    return points.isEmpty()
+        ? DataStep.nothing("no model has both time and energy, or two quality metrics")
+        : source.data(points);
+  }
+
+  @Override
+  public Drawing draw(FigureData data, FigureSource source, Style style) {
+    List<Panel> panels = new ArrayList<>();
+    if (!data.panel(1).isEmpty()) {
+      panels.add(resources(data, source, style));
+    }
+    if (!data.panel(2).isEmpty()) {
+      panels.add(qualities(data, source, style));
+    }
+    boolean both = panels.size() == 2;
+    return FigurePage.of(
+        style,
+        "Trade-offs of resources and of qualities",
+        both ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
+        168,
+        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
+        PanelGrid.beside(style.theme(), panels),
+        both ? Trades.outside(data, panels) : List.of());
+  }
+
+  private static Panel resources(FigureData data, FigureSource source, Style style) {
+    List<FigurePoint> points = data.panel(1);
+    String time = EnvironmentMetrics.title(source, Roles::time, true);
+    String energy = EnvironmentMetrics.title(source, Roles::energy, true);
+    Axis x = Trades.window(LinearAxis.between(time, -0.02, 0.8), FigureData.xs(points));
+    Axis y = Trades.window(LinearAxis.between(energy, -1, 24), FigureData.ys(points));
+    return Trades.panel(data, 1, "Resources", x, y, source, style);
+  }
+
+  private static Panel qualities(FigureData data, FigureSource source, Style style) {
+    List<FigurePoint> points = data.panel(2);
+    String first = EnvironmentMetrics.title(source, Roles::quality, true);
+    String second = EnvironmentMetrics.title(source, Roles::secondQuality, true);
+    LinearAxis x = Trades.window(LinearAxis.between(first, 0.56, 0.79), FigureData.xs(points));
+    LinearAxis y = Trades.window(LinearAxis.between(second, 0.75, 0.95), FigureData.ys(points));
+    return Trades.panel(
+        data,
+        2,
+        "Qualities",
+        QualityAxis.of(source, Roles::quality, x),
+        QualityAxis.of(source, Roles::secondQuality, y),
+        source,
+        style);
+  }
+}
