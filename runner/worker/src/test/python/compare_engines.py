@@ -198,7 +198,7 @@ def main():
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--command", help='for example "./wattstick infer"')
     how.add_argument("--batch", help="a command that takes a file of requests, one JSON a line")
-    parser.add_argument("--out", default="compare_engines", type=pathlib.Path, help="folder for models and arrays")
+    parser.add_argument("--out", default=pathlib.Path(__file__).parents[3] / "target/compare_engines", type=pathlib.Path, help="folder for models and arrays")
     parser.add_argument("--models", type=pathlib.Path, help="folder of model files to compare instead of making some")
     parser.add_argument("--random", type=int, default=20, help="random networks of each kind")
     parser.add_argument("--quanta", type=int, default=2, help="tolerance of TensorFlow Lite's integer outputs")
