@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A new home and a small catalog for a test run. */
+/** A new home, a small catalog and an empty project around them for a test run. */
 public final class TestHome implements QuarkusTestResourceLifecycleManager {
+  private static final String ROOT = "wattstick.root";
+
+  private final @Nullable String realRoot = System.getProperty(ROOT);
   private Path folder = Path.of(".");
 
   @Override
@@ -20,8 +24,9 @@ public final class TestHome implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // The build sets it to the project, and a system property wins over what is returned here.
+    System.setProperty(ROOT, folder.toString());
     return Map.of(
-        "wattstick.root", folder.toString(),
         "wattstick.home", folder.resolve("home").toString(),
         "wattstick.models", folder.resolve("models").toString(),
         "wattstick.worker", folder.resolve("worker").toString(),
@@ -31,6 +36,11 @@ public final class TestHome implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (realRoot == null) {
+      System.clearProperty(ROOT);
+    } else {
+      System.setProperty(ROOT, realRoot);
+    }
     try {
       DurableFiles.remove(folder);
     } catch (IOException e) {
