@@ -3,6 +3,7 @@ package dev.wattstick.analysis.csv;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.frame.NumberText;
+import dev.wattstick.analysis.text.CsvCell;
 import java.util.List;
 
 /** Writes a table as pandas does: row numbers under an empty name first, missing cells empty. */
@@ -15,15 +16,14 @@ public final class CsvWriter {
     StringBuilder text = new StringBuilder();
     List<Column> columns = frame.columns();
     for (String name : frame.names()) {
-      append(text.append(','), name);
+      text.append(',').append(CsvCell.of(name));
     }
     text.append('\n');
     for (int row = 0; row < frame.rowCount(); row++) {
       text.append(row);
       for (Column column : columns) {
         Object cell = column.cell(row);
-        append(
-            text.append(','), cell instanceof Double value ? NumberText.of(value) : spelled(cell));
+        text.append(',').append(spelled(cell));
       }
       text.append('\n');
     }
@@ -31,22 +31,12 @@ public final class CsvWriter {
   }
 
   private static String spelled(@org.jspecify.annotations.Nullable Object cell) {
+    if (cell instanceof Double value) {
+      return NumberText.of(value);
+    }
     if (cell instanceof Boolean truth) {
       return truth ? "True" : "False";
     }
-    return cell == null ? "" : cell.toString();
-  }
-
-  private static void append(StringBuilder text, String cell) {
-    boolean quoted = false;
-    for (int i = 0; i < cell.length() && !quoted; i++) {
-      char c = cell.charAt(i);
-      quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
-    }
-    if (quoted) {
-      text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-    } else {
-      text.append(cell);
-    }
+    return cell == null ? "" : CsvCell.of(cell.toString());
   }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How firm the letters of a database are, from the runs that it was merged from. */
 public final class Firmness {
@@ -25,7 +27,7 @@ public final class Firmness {
   private Firmness() {}
 
   /** The shares with the usual number of resamples and the usual seed. */
-  public static LetterShares of(Ratings ratings, RunValues runs) {
+  private static LetterShares of(Ratings ratings, RunValues runs) {
     return LetterShares.of(ratings, runs, SEED, LetterShares.DEFAULT_RESAMPLES);
   }
 
@@ -38,24 +40,37 @@ public final class Firmness {
    * @throws RatingException when what is there are not the runs of the database
    */
   public static LetterShares of(Database database, Ratings ratings, List<Path> places) {
-    boolean ours = database.history().recipe().startsWith(Merging.Recipe.RUNS.id() + "/");
     RatingInput input = ratings.input();
     return of(
-        ratings, ours ? ourRuns(database, input, places) : studyRuns(database, input, places));
+        ratings,
+        isOfOurRuns(database)
+            ? ourRuns(database, input, places)
+            : studyRuns(database, input, places));
+  }
+
+  private static boolean isOfOurRuns(Database database) {
+    return database.history().recipe().startsWith(Merging.Recipe.RUNS.id() + "/");
   }
 
   /**
-   * The shares from results of the study's kind; empty where they are not those that the database
-   * was merged from.
+   * The shares from what is at hand; a row of which neither finder nor results have the runs has
+   * none.
    *
+   * @param find a run of ours by its id; null where it is gone
+   * @param results of the study's kind, looked at where the database was not merged from our runs
    * @throws dev.wattstick.analysis.frame.BadDataException when the results cannot be merged
    */
-  public static Optional<LetterShares> ofResults(
-      Database database, Ratings ratings, List<ResultSet> results) {
-    return results.isEmpty()
-        ? Optional.empty()
-        : runsIn(EdgeAccRecipe.merge(results), database, ratings.input())
-            .map(runs -> of(ratings, runs));
+  public static LetterShares of(
+      Database database,
+      Ratings ratings,
+      Function<String, @Nullable ParsedRun> find,
+      List<ResultSet> results) {
+    RatingInput input = ratings.input();
+    Optional<RunValues> found =
+        results.isEmpty() || isOfOurRuns(database)
+            ? Optional.empty()
+            : runsIn(EdgeAccRecipe.merge(results), database, input);
+    return of(ratings, found.orElseGet(() -> DatabaseRuns.of(database, input, find)));
   }
 
   private static RunValues ourRuns(Database database, RatingInput input, List<Path> places) {

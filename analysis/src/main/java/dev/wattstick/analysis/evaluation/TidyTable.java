@@ -2,6 +2,7 @@ package dev.wattstick.analysis.evaluation;
 
 import dev.wattstick.analysis.frame.NumberText;
 import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.analysis.text.CsvCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,8 +84,6 @@ public record TidyTable(List<String> columns, List<List<@Nullable Object>> rows)
     if (cell instanceof Double number) {
       return NumberText.of(number);
     }
-    String text = cell == null ? "" : cell.toString();
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return cell == null ? "" : CsvCell.of(cell.toString());
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureInputs(
     List<Database> databases,
-    List<ResultSet> results,
+    Supplier<List<ResultSet>> results,
     Supplier<MeasuredRuns> runs,
     List<BatchCurve> batchCurves,
     List<ModelWork> work,
@@ -32,7 +32,6 @@ public record FigureInputs(
 
   public FigureInputs {
     databases = List.copyOf(databases);
-    results = List.copyOf(results);
     batchCurves = List.copyOf(batchCurves);
     work = List.copyOf(work);
   }
@@ -40,10 +39,18 @@ public record FigureInputs(
   /** Databases alone. */
   public static FigureInputs of(List<Database> databases) {
     return new FigureInputs(
-        databases, List.of(), () -> MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
+        databases, List::of, () -> MeasuredRuns.NONE, List.of(), List.of(), id -> null, false);
   }
 
   public FigureInputs withResults(List<ResultSet> more) {
+    List<ResultSet> copy = List.copyOf(more);
+    return withResults(() -> copy);
+  }
+
+  /**
+   * @param more asked for when the first figure needs them
+   */
+  public FigureInputs withResults(Supplier<List<ResultSet>> more) {
     return new FigureInputs(databases, more, runs, batchCurves, work, rowRuns, simulatedToo);
   }
 

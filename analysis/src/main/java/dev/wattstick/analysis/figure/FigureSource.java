@@ -3,6 +3,7 @@ package dev.wattstick.analysis.figure;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.TextColumn;
+import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.MeasuredRuns;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of figures, rated and put in order. Make it once for all figures; safe for use by
@@ -23,7 +23,8 @@ public final class FigureSource {
   private final List<Section> sections;
   private final boolean simulated;
   private final boolean leftOut;
-  private @Nullable MeasuredRuns runs;
+  private final Once<MeasuredRuns> runs;
+  private final Once<List<ResultSet>> results;
 
   private FigureSource(
       FigureInputs inputs,
@@ -32,6 +33,8 @@ public final class FigureSource {
       boolean simulated,
       boolean leftOut) {
     this.inputs = inputs;
+    this.runs = new Once<>(inputs.runs());
+    this.results = new Once<>(inputs.results());
     this.databases = List.copyOf(databases);
     this.sections = sections;
     this.simulated = simulated;
@@ -146,13 +149,13 @@ public final class FigureSource {
   }
 
   /** The runs at hand, read when a figure asks for them first. */
-  public synchronized MeasuredRuns runs() {
-    MeasuredRuns known = runs;
-    if (known == null) {
-      known = inputs.runs().get();
-      runs = known;
-    }
-    return known;
+  public MeasuredRuns runs() {
+    return runs.get();
+  }
+
+  /** The unmerged results, read when a figure asks for them first. */
+  public List<ResultSet> results() {
+    return results.get();
   }
 
   /** Data of a figure that shows databases. */

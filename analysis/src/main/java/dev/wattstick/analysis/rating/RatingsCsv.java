@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.text.CsvCell;
 import dev.wattstick.analysis.text.ShortestDouble;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,15 +42,17 @@ public final class RatingsCsv {
     for (Ratings table : tables) {
       unknown.add(LetterShares.unknown(table));
     }
-    write(unknown, new Lines(out, false));
+    writeAll(unknown, false, out);
   }
 
-  /** As {@link #writeAll}, with a last column: the share of resamples that give the letter. */
-  public static void writeWithConfidence(List<LetterShares> tables, Writer out) throws IOException {
-    write(tables, new Lines(out, true));
-  }
-
-  private static void write(List<LetterShares> tables, Lines lines) throws IOException {
+  /**
+   * Several tables as one, sorted as one.
+   *
+   * @param confidence whether to add a last column: the share of resamples that give the letter
+   */
+  public static void writeAll(List<LetterShares> tables, boolean confidence, Writer out)
+      throws IOException {
+    Lines lines = new Lines(out, confidence);
     try {
       TidyOrder.walk(tables, lines);
     } catch (UncheckedIOException e) {
@@ -145,13 +148,7 @@ public final class RatingsCsv {
 
     /** A cell and its comma, quoted where it must be. */
     private static String field(String text) {
-      boolean plain =
-          text.indexOf(',') < 0
-              && text.indexOf('"') < 0
-              && text.indexOf('\n') < 0
-              && text.indexOf('\r') < 0;
-      String quoted = plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-      return quoted.concat(",");
+      return CsvCell.of(text).concat(",");
     }
   }
 }

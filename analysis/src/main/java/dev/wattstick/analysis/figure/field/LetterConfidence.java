@@ -1,6 +1,5 @@
 package dev.wattstick.analysis.figure.field;
 
-import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.draw.CategoryAxis;
 import dev.wattstick.analysis.draw.CellArt;
 import dev.wattstick.analysis.draw.Drawing;
@@ -10,7 +9,6 @@ import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.draw.Pattern;
 import dev.wattstick.analysis.draw.Swatch;
 import dev.wattstick.analysis.draw.Theme;
-import dev.wattstick.analysis.evaluation.DatabaseRuns;
 import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.figure.DataStep;
 import dev.wattstick.analysis.figure.Entry;
@@ -64,7 +62,7 @@ final class LetterConfidence implements Figure {
   }
 
   private static boolean hasRuns(Entry entry, FigureSource source) {
-    return !source.inputs().results().isEmpty()
+    return !source.results().isEmpty()
         || entry.database().database().runIds(entry.row()).size() > 1;
   }
 
@@ -102,13 +100,7 @@ final class LetterConfidence implements Figure {
   }
 
   private static LetterShares shares(RatedDatabase rated, Ratings ratings, FigureSource source) {
-    Database database = rated.database();
-    return Firmness.ofResults(database, ratings, source.inputs().results())
-        .orElseGet(
-            () ->
-                Firmness.of(
-                    ratings,
-                    DatabaseRuns.of(database, ratings.input(), source.inputs().rowRuns())));
+    return Firmness.of(rated.database(), ratings, source.inputs().rowRuns(), source.results());
   }
 
   @Override

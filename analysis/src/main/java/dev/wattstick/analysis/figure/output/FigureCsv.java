@@ -3,6 +3,7 @@ package dev.wattstick.analysis.figure.output;
 import dev.wattstick.analysis.figure.FigureData;
 import dev.wattstick.analysis.figure.FigurePoint;
 import dev.wattstick.analysis.frame.NumberText;
+import dev.wattstick.analysis.text.CsvCell;
 
 /** The data of a figure as a file: {@code panel,series,x,y}, lines end in a line feed. */
 final class FigureCsv {
@@ -12,8 +13,8 @@ final class FigureCsv {
     StringBuilder text = new StringBuilder("panel,series,x,y\n");
     for (FigurePoint point : data.points()) {
       String category = point.category();
-      text.append(point.panel()).append(',').append(quoted(point.series())).append(',');
-      text.append(category == null ? number(point.x()) : quoted(category)).append(',');
+      text.append(point.panel()).append(',').append(CsvCell.of(point.series())).append(',');
+      text.append(category == null ? number(point.x()) : CsvCell.of(category)).append(',');
       text.append(point.whole() ? Long.toString((long) point.y()) : number(point.y()));
       text.append('\n');
     }
@@ -22,10 +23,5 @@ final class FigureCsv {
 
   private static String number(double value) {
     return Double.isNaN(value) ? "" : NumberText.of(value);
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -49,12 +49,12 @@ final class RepetitionSpread implements Figure {
 
   @Override
   public DataStep data(FigureSource source) {
-    if (source.inputs().results().isEmpty()) {
+    if (source.results().isEmpty()) {
       return DataStep.nothing(
           "there are no unmerged results: name their folder with --raw, or import them and not a"
               + " merged database");
     }
-    Repetitions repetitions = Repetitions.largest(source.inputs().results());
+    Repetitions repetitions = Repetitions.largest(source.results());
     if (repetitions == null) {
       return DataStep.nothing(
           "no two result sets are repetitions of each other (names that differ in their last"

@@ -1,16 +1,15 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.evaluation.CorrelationTable;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
-import dev.wattstick.analysis.text.ShortestDouble;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,26 +49,7 @@ public final class CorrelationsCommand implements Runnable {
     List<CorrelationMatrix> matrices =
         on == On.INDEX ? Correlations.ofIndices(ratings) : Correlations.ofValues(ratings);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("dataset,task,metric_a,metric_b,coefficient,rows");
-    matrices.forEach(matrix -> print(matrix, out));
+    out.print(CorrelationTable.of(matrices).csv());
     out.flush();
-  }
-
-  /** A pair with fewer than three complete rows, or without variation, has an empty cell. */
-  private static void print(CorrelationMatrix matrix, PrintWriter out) {
-    for (String first : matrix.metrics()) {
-      for (String second : matrix.metrics()) {
-        OptionalDouble coefficient = matrix.coefficient(first, second);
-        out.println(
-            String.join(
-                ",",
-                matrix.dataset(),
-                matrix.task(),
-                first,
-                second,
-                coefficient.isPresent() ? ShortestDouble.toString(coefficient.getAsDouble()) : "",
-                String.valueOf(matrix.completeRows(first, second))));
-      }
-    }
   }
 }

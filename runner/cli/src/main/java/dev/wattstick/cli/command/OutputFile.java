@@ -2,11 +2,14 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** A file that appears whole or not at all. */
 final class OutputFile {
@@ -29,6 +32,20 @@ final class OutputFile {
             content.writeTo(writer);
           }
         });
+  }
+
+  /** To the file, or to the printer where none is named. */
+  static void writeOrPrint(@Nullable Path file, PrintWriter printer, Content content) {
+    if (file != null) {
+      write(file, content);
+      return;
+    }
+    try {
+      content.writeTo(printer);
+      printer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table could not be printed", e);
+    }
   }
 
   private interface Filling {

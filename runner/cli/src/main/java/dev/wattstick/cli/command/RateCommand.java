@@ -9,9 +9,7 @@ import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.UsedSettings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +68,11 @@ public final class RateCommand implements Runnable {
     List<Ratings> ratings = Rating.rateAll(chosen, inputs);
     List<LetterShares> letters = confidence.of(databases, ratings);
     save(ratings);
-    if (out == null) {
-      print(letters);
-    } else {
-      OutputFile.write(out, writer -> write(letters, writer));
-      LetterSummary summary = new LetterSummary(confidence.isAsked());
-      spec.commandLine().getOut().println(summary.of(letters).stripTrailing());
+    PrintWriter printer = spec.commandLine().getOut();
+    boolean shares = confidence.isAsked();
+    OutputFile.writeOrPrint(out, printer, writer -> RatingsCsv.writeAll(letters, shares, writer));
+    if (out != null) {
+      printer.println(new LetterSummary(shares).of(letters).stripTrailing());
     }
   }
 
@@ -88,23 +85,5 @@ public final class RateCommand implements Runnable {
       String json = RatingJson.write(UsedSettings.weights(ratings));
       OutputFile.write(savedWeights, writer -> writer.write(json));
     }
-  }
-
-  private void write(List<LetterShares> letters, Writer writer) throws IOException {
-    if (confidence.isAsked()) {
-      RatingsCsv.writeWithConfidence(letters, writer);
-    } else {
-      RatingsCsv.writeAll(letters.stream().map(LetterShares::ratings).toList(), writer);
-    }
-  }
-
-  private void print(List<LetterShares> letters) {
-    PrintWriter printer = spec.commandLine().getOut();
-    try {
-      write(letters, printer);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    printer.flush();
   }
 }

@@ -5,7 +5,6 @@ import dev.wattstick.analysis.evaluation.StatisticsKind;
 import dev.wattstick.analysis.evaluation.StatisticsTables;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,6 @@ public final class StatisticsCommand implements Runnable {
       String csv = new StatisticsTables(source.database(), ratings, baseline, alpha).of(kind).csv();
       text.append(text.isEmpty() ? csv : csv.substring(csv.indexOf('\n') + 1));
     }
-    if (out == null) {
-      PrintWriter printer = spec.commandLine().getOut();
-      printer.print(text);
-      printer.flush();
-    } else {
-      OutputFile.write(out, writer -> writer.append(text));
-    }
+    OutputFile.writeOrPrint(out, spec.commandLine().getOut(), writer -> writer.append(text));
   }
 }

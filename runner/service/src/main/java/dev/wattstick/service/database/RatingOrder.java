@@ -45,7 +45,7 @@ public record RatingOrder(
    * @throws RefusedException with every parameter that is wrong
    */
   public Scale scaleFor(HeldDatabase held) {
-    RatedDatabase.ratings(held, this);
+    DatabaseRating.ratings(held, this);
     return of(scaleId());
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.service.picture;
 
+import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.figure.DataStep;
@@ -63,7 +64,7 @@ public final class Figures {
         FigureInputs.of(databases)
             .withRuns(() -> ids.isEmpty() ? runs.latestBehind(databases) : named)
             .withRowRuns(id -> find(held, id))
-            .withResults(results(held))
+            .withResults(() -> results(held))
             .withWork(work)
             .withSimulated(simulated);
     try {
@@ -73,13 +74,13 @@ public final class Figures {
     }
   }
 
-  /** The unmerged results of all, those of databases that came together once. */
+  /** The unmerged results of all; databases that came together keep the same ones. */
   private static List<ResultSet> results(List<HeldDatabase> held) {
     List<ResultSet> results = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<List<String>> known = new HashSet<>();
     for (HeldDatabase database : held) {
       for (ResultSet set : database.results().get()) {
-        if (names.add(set.name())) {
+        if (known.add(List.of(set.name(), CsvWriter.write(set.runs())))) {
           results.add(set);
         }
       }

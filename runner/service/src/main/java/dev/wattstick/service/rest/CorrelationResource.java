@@ -1,9 +1,10 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.evaluation.CorrelationTable;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
+import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
-import dev.wattstick.service.database.RatedDatabase;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -68,12 +69,13 @@ public class CorrelationResource {
     boolean values = Choice.of("on", on, On.values(), On::id) == On.VALUE;
     HeldDatabase database = held.named(name, query.verdicts, query.simulated);
     List<CorrelationMatrix> matrices =
-        RatedDatabase.ratings(database, query.order())
+        DatabaseRating.ratings(database, query.order())
             .map(r -> values ? Correlations.ofValues(r) : Correlations.ofIndices(r))
             .orElse(List.of());
-    CorrelationsView view =
-        CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
-    Object entity = form == AnswerForm.CSV ? view.csv() : view;
+    Object entity =
+        form == AnswerForm.CSV
+            ? CorrelationTable.of(matrices).csv()
+            : CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
     return Response.ok(entity).type(form.mediaType()).build();
   }
 }

@@ -1,14 +1,8 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
-import dev.wattstick.analysis.text.ShortestDouble;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param on {@code index} or {@code value}
  */
 record CorrelationsView(String database, String on, List<Pair> items) {
-  private static final CSVFormat CSV =
-      CSVFormat.Builder.create()
-          .setRecordSeparator('\n')
-          .setHeader("dataset", "task", "metric_a", "metric_b", "coefficient", "rows")
-          .get();
-
   /**
    * Two metrics of one dataset and task, in either order; a metric with itself has 1.
    *
@@ -55,24 +43,5 @@ record CorrelationsView(String database, String on, List<Pair> items) {
       }
     }
     return new CorrelationsView(database, on, pairs);
-  }
-
-  /** As the command line prints them. */
-  String csv() {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
-      for (Pair pair : items) {
-        csv.printRecord(
-            pair.dataset,
-            pair.task,
-            pair.metricA,
-            pair.metricB,
-            pair.coefficient == null ? "" : ShortestDouble.toString(pair.coefficient),
-            pair.rows);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("A string does no input or output", e);
-    }
-    return text.toString();
   }
 }

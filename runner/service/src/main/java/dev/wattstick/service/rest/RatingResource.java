@@ -2,8 +2,8 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingsCsv;
+import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
-import dev.wattstick.service.database.RatedDatabase;
 import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
@@ -75,7 +75,7 @@ public class RatingResource {
     Object entity =
         form == AnswerForm.CSV
             ? csv(database, query.order(), shares)
-            : RatingsView.of(database, RatedDatabase.of(database, query.order()));
+            : RatingsView.of(database, DatabaseRating.letters(database, query.order()));
     return Response.ok(entity).type(form.mediaType()).build();
   }
 
@@ -83,15 +83,11 @@ public class RatingResource {
     // Whatever is wrong is told before the first byte is sent.
     List<LetterShares> letters =
         shares
-            ? RatedDatabase.of(database, order).map(RatedDatabase::letters).stream().toList()
-            : RatedDatabase.ratings(database, order).map(LetterShares::unknown).stream().toList();
+            ? DatabaseRating.letters(database, order).stream().toList()
+            : DatabaseRating.ratings(database, order).map(LetterShares::unknown).stream().toList();
     return out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      if (shares) {
-        RatingsCsv.writeWithConfidence(letters, writer);
-      } else {
-        RatingsCsv.writeAll(letters.stream().map(LetterShares::ratings).toList(), writer);
-      }
+      RatingsCsv.writeAll(letters, shares, writer);
       writer.flush();
     };
   }

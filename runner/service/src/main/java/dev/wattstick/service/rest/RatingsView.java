@@ -5,7 +5,6 @@ import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatedCell;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.service.database.HeldDatabase;
-import dev.wattstick.service.database.RatedDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ record RatingsView(
       @Nullable String letter,
       @Nullable Double confidence) {}
 
-  static RatingsView of(HeldDatabase held, Optional<RatedDatabase> rated) {
+  static RatingsView of(HeldDatabase held, Optional<LetterShares> rated) {
     String name = held.database().name();
     return rated
         .map(
@@ -64,14 +63,14 @@ record RatingsView(
         .orElseGet(() -> new RatingsView(name, null, Map.of(), List.of(), List.of(), held.notes()));
   }
 
-  private static List<Cell> cells(RatedDatabase rated) {
+  private static List<Cell> cells(LetterShares rated) {
     Map<RowKey, Integer> rows = new HashMap<>();
     RatingInput input = rated.ratings().input();
-    for (int row = 0; rated.firmness().isPresent() && row < input.rows(); row++) {
+    for (int row = 0; row < input.rows(); row++) {
       rows.put(new RowKey(input.group(row), input.model(row)), row);
     }
     return rated.ratings().cells().stream()
-        .map(cell -> cell(cell, rated.firmness().map(shares -> share(shares, cell, rows))))
+        .map(cell -> cell(cell, share(rated, cell, rows)))
         .toList();
   }
 
@@ -84,7 +83,7 @@ record RatingsView(
     return row == null ? OptionalDouble.empty() : shares.share(cell.metric(), row);
   }
 
-  private static Cell cell(RatedCell cell, Optional<OptionalDouble> share) {
+  private static Cell cell(RatedCell cell, OptionalDouble share) {
     Integer rating = cell.rating().isPresent() ? cell.rating().getAsInt() : null;
     return new Cell(
         cell.dataset(),
@@ -96,7 +95,7 @@ record RatingsView(
         orNull(cell.index()),
         rating,
         rating == null ? null : LETTERS.substring(rating, rating + 1),
-        share.isPresent() ? orNull(share.get()) : null);
+        orNull(share));
   }
 
   static @Nullable Double orNull(OptionalDouble value) {

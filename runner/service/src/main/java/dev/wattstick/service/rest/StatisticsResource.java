@@ -4,8 +4,8 @@ import dev.wattstick.analysis.evaluation.StatisticsKind;
 import dev.wattstick.analysis.evaluation.StatisticsTables;
 import dev.wattstick.analysis.evaluation.TidyTable;
 import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
-import dev.wattstick.service.database.RatedDatabase;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,7 +59,7 @@ public class StatisticsResource {
     StatisticsKind wanted = kind(kind);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated);
     TidyTable table =
-        RatedDatabase.ratings(database, query.order())
+        DatabaseRating.ratings(database, query.order())
             .map(
                 rated ->
                     new StatisticsTables(

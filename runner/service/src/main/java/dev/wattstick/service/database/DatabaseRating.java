@@ -1,8 +1,6 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseRuns;
 import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.LetterShares;
@@ -14,12 +12,10 @@ import dev.wattstick.service.fault.RefusedException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A database that was rated.
- *
- * @param firmness how firm its letters are; empty where only merged numbers are at hand
- */
-public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterShares> firmness) {
+/** Rates the databases that the service holds. */
+public final class DatabaseRating {
+  private DatabaseRating() {}
+
   /**
    * Rates a database; empty where it has no rows.
    *
@@ -30,22 +26,11 @@ public record RatedDatabase(HeldDatabase held, Ratings ratings, Optional<LetterS
   }
 
   /** As {@link #ratings}, with how firm the letters are where the runs are at hand. */
-  public static Optional<RatedDatabase> of(HeldDatabase held, RatingOrder order) {
+  public static Optional<LetterShares> letters(HeldDatabase held, RatingOrder order) {
     return ratings(held, order)
-        .map(ratings -> new RatedDatabase(held, ratings, firmness(held, ratings)));
-  }
-
-  /** The letters with what is known of how firm they are. */
-  public LetterShares letters() {
-    return firmness.orElseGet(() -> LetterShares.unknown(ratings));
-  }
-
-  private static Optional<LetterShares> firmness(HeldDatabase held, Ratings ratings) {
-    Database database = held.database();
-    return held.runs().isEmpty()
-        ? Firmness.ofResults(database, ratings, held.results().get())
-        : Optional.of(
-            Firmness.of(ratings, DatabaseRuns.of(database, ratings.input(), held.runs()::get)));
+        .map(
+            ratings ->
+                Firmness.of(held.database(), ratings, held.runs()::get, held.results().get()));
   }
 
   private static RatingInput input(HeldDatabase held) {
