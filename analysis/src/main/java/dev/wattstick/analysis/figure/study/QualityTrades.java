@@ -3,15 +3,11 @@ package dev.wattstick.analysis.figure.study;
 import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.draw.LinearAxis;
 import dev.wattstick.analysis.draw.Panel;
-import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.figure.DataStep;
-import dev.wattstick.analysis.figure.EnvironmentLegend;
 import dev.wattstick.analysis.figure.Figure;
 import dev.wattstick.analysis.figure.FigureData;
-import dev.wattstick.analysis.figure.FigurePage;
 import dev.wattstick.analysis.figure.FigurePoint;
 import dev.wattstick.analysis.figure.FigureSource;
-import dev.wattstick.analysis.figure.Looks;
 import dev.wattstick.analysis.figure.Roles;
 import dev.wattstick.analysis.figure.Style;
 import java.util.ArrayList;
@@ -27,22 +23,13 @@ final class QualityTrades implements Figure {
 
   @Override
   public DataStep data(FigureSource source) {
-    List<FigurePoint> points = new ArrayList<>();
-    points.addAll(
-        Trades.points(
-            source,
-            1,
-            e -> e.entry().value(e.roles().energy()),
-            e -> e.entry().value(e.roles().quality())));
-    points.addAll(
-        Trades.points(
-            source,
-            2,
-            e -> e.entry().index(e.roles().energy()),
-            e -> e.entry().index(e.roles().quality())));
-    return points.isEmpty()
-        ? DataStep.nothing("no model has both an energy and a quality")
-        : source.data(points);
+    return Trades.data(
+        source,
+        new Trades.Axes(
+            e -> e.entry().value(e.roles().energy()), e -> e.entry().value(e.roles().quality())),
+        new Trades.Axes(
+            e -> e.entry().index(e.roles().energy()), e -> e.entry().index(e.roles().quality())),
+        "no model has both an energy and a quality");
   }
 
   @Override
@@ -52,14 +39,7 @@ final class QualityTrades implements Figure {
     if (!data.panel(2).isEmpty()) {
       panels.add(indices(data, source, style));
     }
-    return FigurePage.of(
-        style,
-        "Quality against energy",
-        panels.size() == 2 ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
-        168,
-        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
-        PanelGrid.beside(style.theme(), panels),
-        data.notes());
+    return Trades.page("Quality against energy", data, source, style, panels, data.notes());
   }
 
   private static Panel values(FigureData data, FigureSource source, Style style) {

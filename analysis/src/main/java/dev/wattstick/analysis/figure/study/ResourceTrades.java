@@ -4,15 +4,11 @@ import dev.wattstick.analysis.draw.Axis;
 import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.draw.LinearAxis;
 import dev.wattstick.analysis.draw.Panel;
-import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.figure.DataStep;
-import dev.wattstick.analysis.figure.EnvironmentLegend;
 import dev.wattstick.analysis.figure.Figure;
 import dev.wattstick.analysis.figure.FigureData;
-import dev.wattstick.analysis.figure.FigurePage;
 import dev.wattstick.analysis.figure.FigurePoint;
 import dev.wattstick.analysis.figure.FigureSource;
-import dev.wattstick.analysis.figure.Looks;
 import dev.wattstick.analysis.figure.Roles;
 import dev.wattstick.analysis.figure.Style;
 import java.util.ArrayList;
@@ -28,22 +24,14 @@ final class ResourceTrades implements Figure {
 
   @Override
   public DataStep data(FigureSource source) {
-    List<FigurePoint> points = new ArrayList<>();
-    points.addAll(
-        Trades.points(
-            source,
-            1,
-            e -> e.entry().value(e.roles().time()),
-            e -> e.entry().value(e.roles().energy())));
-    points.addAll(
-        Trades.points(
-            source,
-            2,
+    return Trades.data(
+        source,
+        new Trades.Axes(
+            e -> e.entry().value(e.roles().time()), e -> e.entry().value(e.roles().energy())),
+        new Trades.Axes(
             e -> e.entry().value(e.roles().quality()),
-            e -> e.entry().value(e.roles().secondQuality())));
-    return points.isEmpty()
-        ? DataStep.nothing("no model has both time and energy, or two quality metrics")
-        : source.data(points);
+            e -> e.entry().value(e.roles().secondQuality())),
+        "no model has both time and energy, or two quality metrics");
   }
 
   @Override
@@ -55,15 +43,9 @@ final class ResourceTrades implements Figure {
     if (!data.panel(2).isEmpty()) {
       panels.add(qualities(data, source, style));
     }
-    boolean both = panels.size() == 2;
-    return FigurePage.of(
-        style,
-        "Trade-offs of resources and of qualities",
-        both ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
-        168,
-        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
-        PanelGrid.beside(style.theme(), panels),
-        both ? Trades.outside(data, panels) : List.of());
+    List<String> notes = panels.size() == 2 ? Trades.outside(data, panels) : List.of();
+    return Trades.page(
+        "Trade-offs of resources and of qualities", data, source, style, panels, notes);
   }
 
   private static Panel resources(FigureData data, FigureSource source, Style style) {

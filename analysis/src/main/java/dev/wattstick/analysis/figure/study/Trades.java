@@ -1,12 +1,16 @@
 package dev.wattstick.analysis.figure.study;
 
 import dev.wattstick.analysis.draw.Axis;
+import dev.wattstick.analysis.draw.Drawing;
 import dev.wattstick.analysis.draw.LinearAxis;
 import dev.wattstick.analysis.draw.Panel;
+import dev.wattstick.analysis.draw.PanelGrid;
 import dev.wattstick.analysis.draw.XyArt;
+import dev.wattstick.analysis.figure.DataStep;
 import dev.wattstick.analysis.figure.Entry;
 import dev.wattstick.analysis.figure.EnvironmentLegend;
 import dev.wattstick.analysis.figure.FigureData;
+import dev.wattstick.analysis.figure.FigurePage;
 import dev.wattstick.analysis.figure.FigurePoint;
 import dev.wattstick.analysis.figure.FigureSource;
 import dev.wattstick.analysis.figure.Looks;
@@ -23,12 +27,24 @@ final class Trades {
 
   private Trades() {}
 
-  /** Points of one panel, environments by name. */
-  static List<FigurePoint> points(
-      FigureSource source,
-      int panel,
+  /** What a panel shows of a result. */
+  record Axes(
       ToDoubleFunction<EnvironmentLines.SectionEntry> x,
-      ToDoubleFunction<EnvironmentLines.SectionEntry> y) {
+      ToDoubleFunction<EnvironmentLines.SectionEntry> y) {}
+
+  /**
+   * The data of two panels.
+   *
+   * @param otherwise why there is none
+   */
+  static DataStep data(FigureSource source, Axes first, Axes second, String otherwise) {
+    List<FigurePoint> points = points(source, 1, first);
+    points.addAll(points(source, 2, second));
+    return points.isEmpty() ? DataStep.nothing(otherwise) : source.data(points);
+  }
+
+  /** Points of one panel, environments by name. */
+  private static List<FigurePoint> points(FigureSource source, int panel, Axes axes) {
     List<FigurePoint> points = new ArrayList<>();
     for (String environment : source.environments()) {
       for (Section section : source.sections()) {
@@ -37,7 +53,9 @@ final class Trades {
           for (Entry entry : section.entries()) {
             if (entry.model().equals(model) && entry.environment().equals(environment)) {
               var one = new EnvironmentLines.SectionEntry(section, entry);
-              add(points, panel, environment, x.applyAsDouble(one), y.applyAsDouble(one));
+              double x = axes.x().applyAsDouble(one);
+              double y = axes.y().applyAsDouble(one);
+              add(points, panel, environment, x, y);
             }
           }
         }
@@ -51,6 +69,24 @@ final class Trades {
     if (Double.isFinite(x) && Double.isFinite(y)) {
       points.add(FigurePoint.at(panel, environment, x, y));
     }
+  }
+
+  /** The panels beside each other under one legend. */
+  static Drawing page(
+      String title,
+      FigureData data,
+      FigureSource source,
+      Style style,
+      List<Panel> panels,
+      List<String> notes) {
+    return FigurePage.of(
+        style,
+        title,
+        panels.size() == 2 ? Drawing.PAGE_PT : Drawing.COLUMN_PT,
+        168,
+        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
+        PanelGrid.beside(style.theme(), panels),
+        notes);
   }
 
   /** The first axis where it shows most of the values, else one that covers them all. */
