@@ -1,6 +1,7 @@
 package dev.wattstick.service;
 
 import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.SimulatedDevices;
 import dev.wattstick.record.link.Workers;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
@@ -17,7 +18,6 @@ import dev.wattstick.service.home.Home;
 import dev.wattstick.service.picture.Studio;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
-import dev.wattstick.service.probe.SimulatedDevices;
 import dev.wattstick.service.probe.WorkerProgram;
 import dev.wattstick.service.publish.Reindex;
 import dev.wattstick.service.publish.RunAssembly;

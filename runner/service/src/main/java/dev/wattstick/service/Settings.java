@@ -1,5 +1,6 @@
 package dev.wattstick.service;
 
+import dev.wattstick.record.SimulatedDevices;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -28,6 +29,7 @@ interface Settings {
   List<String> workerOptions();
 
   /** Simulated devices: {@code name=latency,jitter,watts,seed;…}. */
+  @WithDefault(SimulatedDevices.USUAL)
   Optional<String> simulated();
 
   /** Whether simulated devices wait for the host like any other. */
@@ -52,6 +54,10 @@ interface Settings {
   /** How long a request for the live database waits for a moment without jobs. */
   @WithDefault("PT2S")
   Duration patience();
+
+  /** False for a service that answers questions about a home and measures nothing. */
+  @WithDefault("true")
+  boolean takesJobs();
 
   /** The process with which the service ends; without one it runs until it is stopped. */
   Optional<Long> parentPid();

@@ -1,5 +1,6 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.LocalWorker;
 import dev.wattstick.record.EngineFacts;
@@ -7,6 +8,7 @@ import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.MeterFacts;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.SimulatedDevices;
 import dev.wattstick.record.WorkerEvent.Probed;
 import dev.wattstick.record.WorkerRequest.Probe;
 import java.util.Locale;
@@ -21,14 +23,12 @@ import picocli.CommandLine.Spec;
 /** What this machine can measure with, and what is missing. */
 @Command(
     name = "doctor",
-    description =
-        "Lists engines, devices and meters; for what is missing, the reason and the remedy.",
+    description = {
+      "Tells what there is to measure with, and what is missing.",
+      "Lists engines, devices and meters; for what is missing, the reason and the " + "remedy."
+    },
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Runnable {
-  /** One stands for all that a service can be configured with. */
-  private static final Map<String, SimulatedDevice> SIMULATED =
-      Map.of("fast", new SimulatedDevice(500_000, 0.05, 2.0, 1));
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--json", description = "Print what was found as JSON.")
@@ -36,9 +36,20 @@ public final class DoctorCommand implements Runnable {
 
   @Override
   public void run() {
-    Probed found = new LocalWorker(Installation.current()).ask(new Probe(SIMULATED), Probed.class);
+    Probed found =
+        new LocalWorker(Installation.current()).ask(new Probe(simulated()), Probed.class);
     String text = json ? RecordJson.writePretty(found) : report(found);
     spec.commandLine().getOut().println(text.stripTrailing());
+  }
+
+  /** The same that a service here would have, from the setting that it would read. */
+  private static Map<String, SimulatedDevice> simulated() {
+    String set = System.getenv("WATTSTICK_SIMULATED");
+    try {
+      return SimulatedDevices.parse(set == null ? SimulatedDevices.USUAL : set);
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure("WATTSTICK_SIMULATED cannot be read: " + e.getMessage(), e);
+    }
   }
 
   static String report(Probed found) {

@@ -44,7 +44,7 @@ public final class SimulatedProvider implements EngineProvider {
         List.of("tflite", "openvino-ir", "onnx"),
         available,
         available ? null : "no simulated device is configured",
-        available ? null : "configure one, for example wattstick.simulated.fast.latency=1ms",
+        available ? null : "configure one: wattstick.simulated=fast=PT0.001S,0.05,2.0,1",
         devices.keySet().stream()
             .map(
                 name ->

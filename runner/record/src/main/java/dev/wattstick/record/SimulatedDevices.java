@@ -1,6 +1,5 @@
-package dev.wattstick.service.probe;
+package dev.wattstick.record;
 
-import dev.wattstick.record.SimulatedDevice;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -10,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Reads the setting {@code wattstick.simulated}: {@code name=latency,jitter,watts,seed;…}. */
 public final class SimulatedDevices {
+  /** The simulated devices where nothing else is set. */
+  public static final String USUAL = "fast=PT0.0005S,0.05,2.0,1;slow=PT0.02S,0.05,5.0,2";
+
   private static final Pattern DEVICE =
       Pattern.compile("\\s*([a-z0-9-]+)=([^,]+),([0-9.]+),([0-9.]+),([0-9]+)\\s*");
 
