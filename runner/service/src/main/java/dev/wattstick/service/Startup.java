@@ -37,6 +37,7 @@ class Startup {
   private static final Duration PORT_LIMIT = Duration.ofSeconds(10);
   private static final Duration PORT_GLANCE = Duration.ofMillis(5);
 
+  private final Settings settings;
   private final Home home;
   private final DiskSpace disk;
   private final Address address;
@@ -50,6 +51,7 @@ class Startup {
   private @Nullable HomeLock lock;
 
   Startup(
+      Settings settings,
       Home home,
       DiskSpace disk,
       Address address,
@@ -60,6 +62,7 @@ class Startup {
       Probe probe,
       Reindex reindex,
       Clock clock) {
+    this.settings = settings;
     this.home = home;
     this.disk = disk;
     this.address = address;
@@ -82,7 +85,11 @@ class Startup {
       clearLeftovers();
       hostLock.prepare();
       schema.bringUp();
-      queue.start();
+      if (settings.takesJobs()) {
+        queue.start();
+      } else {
+        queue.open();
+      }
       probe.begin();
       models.current().sentences().forEach(fault -> LOG.warnf("catalog: %s", fault));
       CompletableFuture.runAsync(this::reindexIfEmpty);
@@ -96,7 +103,8 @@ class Startup {
   /** From now on requests are answered: says so where the command line looks. */
   void listening(@ObservesAsync HttpServerStart event, HttpServer server) throws IOException {
     String url = address.url(port(server));
-    new ServiceFile(url, ProcessHandle.current().pid(), clock.instant()).write(home.serviceFile());
+    new ServiceFile(url, ProcessHandle.current().pid(), clock.instant(), settings.takesJobs())
+        .write(home.serviceFile());
     LOG.infof("ready at %s, home %s", url, home.path());
   }
 

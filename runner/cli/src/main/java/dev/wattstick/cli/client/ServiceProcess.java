@@ -29,17 +29,24 @@ public final class ServiceProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(stopAtExit);
   }
 
+  /** With the service's own settings. */
+  public static ServiceProcess start(Installation installation, Path home, int port) {
+    return start(installation, home, port, Map.of());
+  }
+
   /**
    * Starts a service and waits until it answers; what it logs goes to {@code service.log} in its
    * home.
    *
    * @param port 0 for any free one
+   * @param settings of the service, by name
    * @throws CliFailure when it does not come up, with the sentence it said why
    */
-  public static ServiceProcess start(Installation installation, Path home, int port) {
+  public static ServiceProcess start(
+      Installation installation, Path home, int port, Map<String, String> settings) {
     try {
       Process process =
-          builder(installation, home, port, Map.of()).redirectOutput(log(home)).start();
+          builder(installation, home, port, settings).redirectOutput(log(home)).start();
       ServiceProcess service = new ServiceProcess(process, home);
       service.awaitReady();
       return service;

@@ -1,10 +1,13 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.ServiceProcess;
+import dev.wattstick.cli.client.Services;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.cli.text.ProgressLine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = "Serves the REST API until it is stopped.",
     mixinStandardHelpOptions = true)
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer>, OptionCheck {
   /** Where it listens unless told otherwise. */
   static final int PORT = 8888;
 
@@ -39,14 +42,18 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable Path home;
 
   @Override
+  public List<String> faults() {
+    return new OptionFaults().port(port).list();
+  }
+
+  @Override
   public Integer call() {
     Installation installation = Installation.current();
     PythonEnvironment.of(installation, ProgressLine.onStderr())
         .ensureOrSay(PythonEnvironment.Part.OPENVINO);
+    Path chosen = home == null ? installation.defaultHome() : home;
+    Services.awaitLookup(chosen);
     return ServiceProcess.runInForeground(
-        installation,
-        home == null ? installation.defaultHome() : home,
-        port,
-        Map.of("quarkus.http.host", host));
+        installation, chosen, port, Map.of("quarkus.http.host", host));
   }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
 /**
  * The content of {@code service.json}: where the running service is. It is stale when the process
  * is dead.
+ *
+ * @param takesJobs false for a service that only answers questions and soon ends
  */
-public record ServiceFile(String url, long pid, Instant startedAt) {
+public record ServiceFile(String url, long pid, Instant startedAt, boolean takesJobs) {
 
   public void write(Path file) throws IOException {
     DurableFiles.replace(file, RecordJson.writePretty(this).getBytes(StandardCharsets.UTF_8));

@@ -90,8 +90,13 @@ public final class Queue {
 
   /** First decides about what the last process left behind, then begins to work. */
   public void start() {
-    recovery.afterStart();
+    open();
     lanes.start();
+  }
+
+  /** Only decides about what the last process left behind: jobs wait for another service. */
+  public void open() {
+    recovery.afterStart();
   }
 
   /** Ends the workers, puts their jobs back, and takes no more. */

@@ -17,7 +17,7 @@ class HomeLockTest {
     Home home = new Home(folder);
     home.prepare();
     try (OtherProcess holder = OtherProcess.holding(folder.resolve("service.lock"))) {
-      new ServiceFile("http://127.0.0.1:8899", holder.pid(), Instant.EPOCH)
+      new ServiceFile("http://127.0.0.1:8899", holder.pid(), Instant.EPOCH, true)
           .write(home.serviceFile());
       assertThatThrownBy(() -> HomeLock.take(home))
           .isInstanceOf(HomeException.class)

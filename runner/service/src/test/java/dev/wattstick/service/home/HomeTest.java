@@ -59,7 +59,7 @@ class HomeTest {
   @Test
   void theServiceFileIsReadBackAndGarbageIsNone() throws IOException {
     Home home = new Home(folder);
-    ServiceFile service = new ServiceFile("http://127.0.0.1:8888", 42, Instant.EPOCH);
+    ServiceFile service = new ServiceFile("http://127.0.0.1:8888", 42, Instant.EPOCH, true);
     service.write(home.serviceFile());
     assertThat(ServiceFile.read(home.serviceFile())).contains(service);
     Files.writeString(home.serviceFile(), "{\"url\":");
