@@ -1,7 +1,7 @@
 package dev.wattstick.cli;
 
 /** The work of a command failed; the message is the one sentence that the user sees. */
-public final class CliFailure extends RuntimeException {
+public class CliFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public CliFailure(String message) {

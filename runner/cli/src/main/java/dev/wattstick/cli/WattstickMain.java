@@ -1,25 +1,32 @@
 package dev.wattstick.cli;
 
-import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.RatingException;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.wattstick.cli.command.CancelCommand;
+import dev.wattstick.cli.command.CompletionCommand;
 import dev.wattstick.cli.command.CorrelationsCommand;
+import dev.wattstick.cli.command.DeleteCommand;
 import dev.wattstick.cli.command.DemoCommand;
+import dev.wattstick.cli.command.DevicesCommand;
 import dev.wattstick.cli.command.DoctorCommand;
 import dev.wattstick.cli.command.FiguresCommand;
 import dev.wattstick.cli.command.ImportCommand;
 import dev.wattstick.cli.command.InferCommand;
+import dev.wattstick.cli.command.JobsCommand;
 import dev.wattstick.cli.command.LabelCommand;
 import dev.wattstick.cli.command.MergeCommand;
+import dev.wattstick.cli.command.ModelsCommand;
 import dev.wattstick.cli.command.NotebookCommand;
 import dev.wattstick.cli.command.RateCommand;
 import dev.wattstick.cli.command.ReindexCommand;
 import dev.wattstick.cli.command.RunCommand;
+import dev.wattstick.cli.command.RunsCommand;
 import dev.wattstick.cli.command.ServeCommand;
 import dev.wattstick.cli.command.SetupCommand;
 import dev.wattstick.cli.command.StatisticsCommand;
+import dev.wattstick.cli.command.WaitCommand;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "wattstick",
     description =
-        "Measures how fast, how accurately and at what energy cost neural networks run on edge accelerators.",
+        "Measures how fast, how accurately and at what energy cost neural networks run on edge"
+            + " accelerators.",
     mixinStandardHelpOptions = true,
     versionProvider = WattstickMain.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -45,6 +53,13 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       RunCommand.class,
       InferCommand.class,
+      ModelsCommand.class,
+      DevicesCommand.class,
+      JobsCommand.class,
+      RunsCommand.class,
+      WaitCommand.class,
+      CancelCommand.class,
+      DeleteCommand.class,
       ImportCommand.class,
       MergeCommand.class,
       RateCommand.class,
@@ -54,43 +69,27 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       NotebookCommand.class,
       ReindexCommand.class,
-      SetupCommand.class
+      SetupCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class WattstickMain implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
+    StandardOutput output = StandardOutput.ofProcess();
+    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
+    System.exit(output.finish(execute(output.printer(), err, arguments), err));
   }
 
-  static int execute(String... arguments) {
-    return new CommandLine(new WattstickMain())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> report(failure, command.getErr()))
-        .execute(arguments);
-  }
-
-  private static int report(Exception failure, PrintWriter err) throws Exception {
-    if (failure instanceof UncheckedIOException e) {
-      // A disk or a right, and not a mistake of ours: both sentences say which.
-      err.println("wattstick: " + e.getMessage() + ": " + String.valueOf(e.getCause()));
-      return 1;
-    }
-    boolean told =
-        failure instanceof CliFailure
-            || failure instanceof BadDataException
-            || failure instanceof RatingException
-            || failure instanceof StatisticsException;
-    if (!told) {
-      throw failure;
-    }
-    err.println("wattstick: " + failure.getMessage());
-    return 1;
+  /** Runs a command; its exit code. */
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return CommandTree.of(out, err).execute(arguments);
   }
 
   @Override
   public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
     throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 

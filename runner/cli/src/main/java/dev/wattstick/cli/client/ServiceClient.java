@@ -2,6 +2,7 @@ package dev.wattstick.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.record.RecordJson;
@@ -9,18 +10,23 @@ import dev.wattstick.record.RunRecord;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The REST API, as the commands need it. Every refusal becomes one {@link CliFailure}. */
 public final class ServiceClient {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_A_PAGE = 1000;
 
   private final URI api;
   private final HttpClient http =
@@ -62,6 +68,58 @@ public final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build())
             .body());
+  }
+
+  /**
+   * A list of the API that comes in pages, newest first.
+   *
+   * @param filters query parameters
+   * @param most how many items are wanted
+   */
+  public Listed list(String path, Map<String, String> filters, long most) {
+    ArrayNode items = JSON.createArrayNode();
+    String next = "";
+    do {
+      long wanted = Math.min(MOST_A_PAGE, most - items.size());
+      Map<String, String> query = new LinkedHashMap<>(filters);
+      query.put("limit", String.valueOf(wanted));
+      if (!next.isEmpty()) {
+        query.put("cursor", next);
+      }
+      JsonNode page = get(path + "?" + encoded(query));
+      page.path("items").forEach(items::add);
+      next = page.path("next").asText("");
+    } while (!next.isEmpty() && items.size() < most);
+    return new Listed(items, !next.isEmpty());
+  }
+
+  /**
+   * Items of a list.
+   *
+   * @param more whether the service has older ones
+   */
+  public record Listed(ArrayNode items, boolean more) {}
+
+  /**
+   * Deletes or cancels what a path names.
+   *
+   * @return what the service answered; an empty object where it answered nothing
+   * @throws RefusedRequest with status 404, 409, … when it did not
+   */
+  public JsonNode delete(String path) {
+    HttpRequest request = HttpRequest.newBuilder(api.resolve(path)).DELETE().build();
+    return tryParse(send(request).body());
+  }
+
+  /** A name as one segment of a path. */
+  public static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String encoded(Map<String, String> query) {
+    StringJoiner text = new StringJoiner("&");
+    query.forEach((name, value) -> text.add(name + "=" + segment(value)));
+    return text.toString();
   }
 
   public RunRecord run(String id) {
@@ -123,22 +181,26 @@ public final class ServiceClient {
     return new CliFailure("the service at " + api + " cannot be reached: " + why, e);
   }
 
-  private static CliFailure refusal(int status, String body) {
+  private static RefusedRequest refusal(int status, String body) {
     JsonNode problem = tryParse(body);
+    List<RefusedRequest.Fault> faults = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (JsonNode error : problem.path("errors")) {
       String field = error.path("pointer").asText().replaceFirst("^/", "");
-      sentences.add((field.isEmpty() ? "" : field + ": ") + error.path("detail").asText());
+      String detail = error.path("detail").asText();
+      faults.add(new RefusedRequest.Fault(field, detail));
+      sentences.add((field.isEmpty() ? "" : field + ": ") + detail);
     }
     if (sentences.isEmpty()) {
       sentences.add(problem.path("detail").asText("the service answered with status " + status));
     }
-    return new CliFailure(String.join("; ", sentences));
+    return new RefusedRequest(status, faults, String.join("; ", sentences));
   }
 
+  /** An empty object for what is no JSON: from a proxy, say, or nothing at all. */
   private static JsonNode tryParse(String body) {
     try {
-      return JSON.readTree(body);
+      return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
     } catch (IOException e) {
       return JSON.createObjectNode(); // not from our service: the status must do
     }

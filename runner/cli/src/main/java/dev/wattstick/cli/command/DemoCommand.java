@@ -2,6 +2,7 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.ServiceProcess;
 import dev.wattstick.cli.python.PythonEnvironment;
@@ -20,16 +21,20 @@ import picocli.CommandLine.Spec;
 /** The main job, from nothing to a table. */
 @Command(
     name = "demo",
-    description =
-        "Starts a service in a scratch home, measures the starter models on every engine found, shows what came out.",
+    description = {
+      "Measures the starter models and shows what comes out.",
+      "Starts a service in a scratch home, measures the starter models on every engine "
+          + "found, merges, rates, draws, and prints a table."
+    },
     mixinStandardHelpOptions = true)
-public final class DemoCommand implements Runnable {
+public final class DemoCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--mode",
       defaultValue = "quick",
-      description = "quick, standard or valid (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.Modes.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String mode = "quick";
 
   @Option(names = "--keep", description = "Keep the service running afterwards, until Ctrl-C.")
@@ -40,6 +45,11 @@ public final class DemoCommand implements Runnable {
       defaultValue = "0",
       description = "Port of the service (default: any free one).")
   private int port;
+
+  @Override
+  public List<String> faults() {
+    return new OptionFaults().oneOf("--mode", mode, Choices.MODES).port(port).list();
+  }
 
   @Override
   public void run() {
@@ -70,7 +80,8 @@ public final class DemoCommand implements Runnable {
     out.println();
     out.print(RunTable.of(runs, rating.letters()));
     out.println(
-        "rating: compound letter A-E among the models of its environment and dataset, scale strep-2025");
+        "rating: compound letter A-E among the models of its environment and dataset, scale"
+            + " strep-2025");
     out.println();
     URI open = keep ? url : URI.create("http://127.0.0.1:" + ServeCommand.PORT);
     DemoPictures pictures = DemoPictures.of(rating, home, open);

@@ -1,10 +1,11 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.figure.BatchTables;
 import dev.wattstick.analysis.figure.FigureFolders;
 import dev.wattstick.analysis.figure.FigureInputs;
+import dev.wattstick.analysis.figure.FigureSource;
 import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.analysis.figure.output.FigureCatalog;
 import dev.wattstick.analysis.figure.output.FigureOrder;
 import dev.wattstick.analysis.figure.output.FigureReport;
 import dev.wattstick.analysis.figure.output.FigureWriter;
@@ -13,6 +14,7 @@ import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.record.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,10 +32,12 @@ import picocli.CommandLine.Spec;
 /** Draws the figures and tables of databases. */
 @Command(
     name = "figures",
-    description =
-        "Draws the figures and tables of databases, each with its data as CSV: all of them or none.",
+    description = {
+      "Draws the figures and tables of databases.",
+      "Each with its data as CSV: all of them or none."
+    },
     mixinStandardHelpOptions = true)
-public final class FiguresCommand implements Runnable {
+public final class FiguresCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -84,20 +89,13 @@ public final class FiguresCommand implements Runnable {
   @Option(
       names = "--formats",
       defaultValue = "pdf,csv",
-      description = "Among pdf, svg, png, csv (default: ${DEFAULT-VALUE}).")
-  private String formats = "pdf,csv";
+      split = ",",
+      paramLabel = "FORMAT",
+      completionCandidates = Choices.FigureFormats.class,
+      description = "Among ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private List<String> formats = List.of("pdf", "csv");
 
-  @Option(
-      names = "--theme",
-      defaultValue = "paper",
-      description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
-  private String theme = "paper";
-
-  @Option(
-      names = "--dpi",
-      defaultValue = "300",
-      description = "Of PNG files (default: ${DEFAULT-VALUE}).")
-  private int dpi;
+  @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
       names = "--simulated",
@@ -105,11 +103,30 @@ public final class FiguresCommand implements Runnable {
   private boolean simulated;
 
   @Override
+  public List<String> faults() {
+    OptionFaults faults = new OptionFaults();
+    formats.forEach(format -> faults.oneOf("--formats", format.strip(), Choices.FIGURE_FORMATS));
+    return faults.list();
+  }
+
+  @Override
   public void run() {
-    FigureReport report = new FigureWriter().write(inputs(), order(), out);
+    FigureInputs inputs = inputs();
+    checkNames(inputs);
+    FigureReport report = new FigureWriter().write(inputs, order(), out);
     print(report);
     if (report.results().stream().noneMatch(result -> result instanceof FigureReport.Written)) {
       throw new CliFailure("no figure could be drawn of this data; each reason stands above");
+    }
+  }
+
+  /** Which figures there are depends on the data: those of its hosts are named after them. */
+  private void checkNames(FigureInputs inputs) {
+    if (!only.isEmpty()) {
+      List<String> known = FigureCatalog.names(FigureSource.of(inputs));
+      OptionFaults faults = new OptionFaults();
+      only.forEach(name -> faults.oneOf("--only", name, known));
+      faults.throwIfAny(spec.commandLine());
     }
   }
 
@@ -139,9 +156,9 @@ public final class FiguresCommand implements Runnable {
   private FigureOrder order() {
     return FigureOrder.standard()
         .withOnly(only)
-        .withFormats(formats)
-        .withDpi(dpi)
-        .withTheme(Themes.named(theme));
+        .withFormats(String.join(",", formats))
+        .withDpi(style.dpi())
+        .withTheme(style.theme());
   }
 
   private void print(FigureReport report) {
@@ -154,21 +171,5 @@ public final class FiguresCommand implements Runnable {
       }
     }
     printer.flush();
-  }
-
-  /** By the names that themes have. */
-  static final class Themes {
-    private Themes() {}
-
-    static Theme named(String name) {
-      return Theme.named(name)
-          .orElseThrow(
-              () ->
-                  new CliFailure(
-                      "there is no theme '"
-                          + name
-                          + "'; there are "
-                          + String.join(", ", Theme.all().stream().map(Theme::name).toList())));
-    }
   }
 }

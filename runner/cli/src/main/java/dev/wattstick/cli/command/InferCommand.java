@@ -3,6 +3,7 @@ package dev.wattstick.cli.command;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.LocalWorker;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.cli.text.ProgressLine;
 import dev.wattstick.record.ModelFile;
@@ -18,23 +19,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** One inference on given inputs: to check a conversion against its source. */
 @Command(
     name = "infer",
-    description =
-        "Runs one inference on .npy inputs and writes output0.npy, … in the model's order and types.",
+    description = {
+      "Runs one inference on given inputs.",
+      "Reads .npy files and writes output0.npy, … in the model's order and types: to "
+          + "check a conversion against its source."
+    },
     mixinStandardHelpOptions = true)
-public final class InferCommand implements Runnable {
+public final class InferCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A .tflite, .xml (OpenVINO IR) or .onnx file.")
   private Path file = Path.of("");
 
-  @Option(names = "--engine", description = "tflite or openvino (default: by the file's ending).")
+  @Option(
+      names = "--engine",
+      completionCandidates = Choices.Engines.class,
+      description = "${COMPLETION-CANDIDATES} (default: by the file's ending).")
   private @Nullable String engine;
 
   @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
@@ -61,12 +67,15 @@ public final class InferCommand implements Runnable {
   private Path out = Path.of("");
 
   @Override
+  public List<String> faults() {
+    return new OptionFaults()
+        .oneOf("--engine", engine, Choices.ENGINES)
+        .between("--threads", threads, 0, 1024)
+        .list();
+  }
+
+  @Override
   public void run() {
-    if (threads < 0) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--threads is " + threads + ": give 1 or more, or 0 for the engine's");
-    }
     Installation installation = Installation.current();
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
     if (chosen.equals("openvino")) {

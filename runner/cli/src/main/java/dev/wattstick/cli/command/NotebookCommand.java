@@ -2,12 +2,14 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.RunningService;
 import dev.wattstick.cli.client.Services;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.cli.text.ProgressLine;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,10 +18,12 @@ import picocli.CommandLine.Option;
 /** Opens the notebooks. */
 @Command(
     name = "notebook",
-    description =
-        "Opens the Java notebooks in JupyterLab, with a service to measure with; Ctrl-C ends both.",
+    description = {
+      "Opens the notebooks in JupyterLab.",
+      "Java notebooks, with a service to measure with; Ctrl-C ends both."
+    },
     mixinStandardHelpOptions = true)
-public final class NotebookCommand implements Callable<Integer> {
+public final class NotebookCommand implements Callable<Integer>, OptionCheck {
   @Option(
       names = "--port",
       defaultValue = "8890",
@@ -35,6 +39,11 @@ public final class NotebookCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where jobs and runs are kept (default: databases/live).")
   private @Nullable Path home;
+
+  @Override
+  public List<String> faults() {
+    return new OptionFaults().port(port).list();
+  }
 
   @Override
   public Integer call() {

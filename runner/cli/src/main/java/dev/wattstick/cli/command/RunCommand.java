@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
 /** Measures one model, by its name in the catalog or by its file. */
 @Command(
     name = "run",
-    description = "Measures one model of the catalog, or one model file, and keeps the run.",
+    description = {
+      "Measures one model and keeps the run.",
+      "The model is one of the catalog (see models), or a file."
+    },
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -41,10 +44,16 @@ public final class RunCommand implements Runnable {
   @Option(names = "--device", description = "Such as cpu or sim:fast.")
   private @Nullable String device;
 
-  @Option(names = "--engine", description = "tflite, openvino or simulated.")
+  @Option(
+      names = "--engine",
+      completionCandidates = Choices.Engines.class,
+      description = "${COMPLETION-CANDIDATES}.")
   private @Nullable String engine;
 
-  @Option(names = "--precision", description = "float32, float16 or int8.")
+  @Option(
+      names = "--precision",
+      completionCandidates = Choices.Precisions.class,
+      description = "Of the model's files: ${COMPLETION-CANDIDATES}.")
   private @Nullable String precision;
 
   @Option(names = "--batch", description = "Samples a query.")
@@ -53,7 +62,10 @@ public final class RunCommand implements Runnable {
   @Option(names = "--threads", description = "Threads of the engine.")
   private @Nullable Integer threads;
 
-  @Option(names = "--scenario", description = "single-stream or offline.")
+  @Option(
+      names = "--scenario",
+      completionCandidates = Choices.Scenarios.class,
+      description = "${COMPLETION-CANDIDATES}.")
   private @Nullable String scenario;
 
   @Option(names = "--mode", description = "quick, standard or valid.")
@@ -84,7 +96,7 @@ public final class RunCommand implements Runnable {
     progress.show("wattstick: starting the service …");
     try (Services.Session session = Services.findOrStart(installation, home)) {
       ServiceClient client = session.client();
-      JsonNode job = client.submit(request(client));
+      JsonNode job = RequestFaults.submit(client, request(client), spec.commandLine());
       RunRecord run =
           new JobFollower(client).awaitRun(job.path("id").asText(), new Telling(progress)::tell);
       progress.clear();

@@ -1,22 +1,26 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.evaluation.Scales;
+import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.OptionCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose a scale, the same for every command that rates. */
-final class ScaleOptions {
+final class ScaleOptions implements OptionCheck {
   @Option(
       names = "--scale",
       defaultValue = "edge-acc-2023",
-      description = "edge-acc-2023 or strep-2025 (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.ScaleIds.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String scale = "edge-acc-2023";
 
   @Option(
@@ -27,8 +31,9 @@ final class ScaleOptions {
   @Option(
       names = "--mode",
       description =
-          "edge-acc-2023: optimistic mean, pessimistic mean, optimistic median, pessimistic median, best, worst"
-              + " (default: optimistic mean); strep-2025: mean, median (default: mean).")
+          "edge-acc-2023: optimistic mean, pessimistic mean, optimistic median, pessimistic median,"
+              + " best, worst (default: optimistic mean); strep-2025: mean, median (default:"
+              + " mean).")
   private @Nullable String mode;
 
   @Option(names = "--weights", paramLabel = "F", description = "JSON file {\"metric\":weight}.")
@@ -39,6 +44,26 @@ final class ScaleOptions {
       paramLabel = "F",
       description = "JSON file {\"metric\":[b0,b1,b2,b3]}.")
   private @Nullable Path boundaries;
+
+  /** Each setting by itself: one that is wrong must not hide another. */
+  @Override
+  public List<String> faults() {
+    OptionFaults faults = new OptionFaults().oneOf("--scale", scale, Choices.SCALES);
+    if (Choices.SCALES.contains(scale)) {
+      check(faults, "--references", references, null);
+      check(faults, "--mode", null, mode);
+    }
+    return faults.list();
+  }
+
+  private void check(
+      OptionFaults faults, String option, @Nullable String reference, @Nullable String aMode) {
+    try {
+      Scales.of(scale, reference, aMode, null, null);
+    } catch (RatingException e) {
+      e.faults().forEach(fault -> faults.add(option + ": " + fault.replaceFirst("\\.$", "")));
+    }
+  }
 
   /**
    * @throws dev.wattstick.analysis.rating.RatingException when a choice is unknown or does not fit

@@ -11,7 +11,11 @@ import picocli.CommandLine.Parameters;
 /** Adds a part that comes from Python; the others do this by themselves when they need one. */
 @Command(
     name = "setup",
-    description = "Adds what comes from Python to the project's own virtual environment.",
+    description = {
+      "Adds what comes from Python.",
+      "Into the project's own virtual environment; other commands do this by themselves "
+          + "when they need one."
+    },
     mixinStandardHelpOptions = true)
 public final class SetupCommand implements Runnable {
   @Parameters(

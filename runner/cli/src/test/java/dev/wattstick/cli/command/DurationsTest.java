@@ -17,9 +17,23 @@ class DurationsTest {
     "x,x",
     "10 s,PT10S",
     "-3s,-3s",
-    "pt1m,PT1M"
+    "pt1m,PT1M",
+    "1.5m,PT90.0S",
+    "0.5h,PT1800.0S"
   })
   void peopleTypeDurations(String typed, String iso) {
     assertThat(Durations.iso(typed)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10s,PT10S", "1.5m,PT1M30S", "PT1H,PT1H", "0,PT0S"})
+  void theyAreRead(String typed, java.time.Duration duration) {
+    assertThat(Durations.parse(typed)).contains(duration);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"soon", "-3s", "PT-1S", "1d"})
+  void whatIsNoneIsNot(String typed) {
+    assertThat(Durations.parse(typed)).isEmpty();
   }
 }

@@ -1,0 +1,46 @@
+package dev.wattstick.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.client.RefusedRequest;
+import dev.wattstick.cli.client.ServiceClient;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Submits a job that is made of options. What the service finds wrong with its fields is wrong with
+ * the options, and told as such.
+ */
+final class RequestFaults {
+  private static final int UNPROCESSABLE = 422;
+  private static final Map<String, String> OPTIONS =
+      Map.of("model", "MODEL", "batchSize", "--batch", "inputs", "--input");
+
+  private RequestFaults() {}
+
+  /**
+   * @throws ParameterException with every field that the service refuses
+   */
+  static JsonNode submit(ServiceClient client, ObjectNode request, CommandLine command) {
+    try {
+      return client.submit(request);
+    } catch (RefusedRequest e) {
+      if (e.status() != UNPROCESSABLE || e.faults().isEmpty()) {
+        throw e;
+      }
+      throw new ParameterException(
+          command,
+          e.faults().stream().map(RequestFaults::sentence).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String sentence(RefusedRequest.Fault fault) {
+    if (fault.field().isEmpty()) {
+      return fault.detail();
+    }
+    String name = fault.field().replaceFirst("/.*", "");
+    return OPTIONS.getOrDefault(name, "--" + name) + ": " + fault.detail();
+  }
+}
