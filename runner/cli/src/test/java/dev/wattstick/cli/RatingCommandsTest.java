@@ -30,9 +30,13 @@ class RatingCommandsTest {
     Files.writeString(results, ROWS);
   }
 
+  private static int run(String... arguments) {
+    return Invocation.of(arguments).exitCode();
+  }
+
   @Test
   void theTableHasTheFrozenHeader() {
-    assertThat(WattstickMain.execute("rate", results.toString(), "--out", out.toString())).isZero();
+    assertThat(run("rate", results.toString(), "--out", out.toString())).isZero();
     assertThat(out)
         .content()
         .startsWith("dataset,task,environment,model,metric,value,index,rating\n")
@@ -41,8 +45,7 @@ class RatingCommandsTest {
 
   @Test
   void confidenceIsALastColumn() {
-    int exit =
-        WattstickMain.execute("rate", results.toString(), "--confidence", "--out", out.toString());
+    int exit = run("rate", results.toString(), "--confidence", "--out", out.toString());
     assertThat(exit).isZero();
     assertThat(out)
         .content()
@@ -55,7 +58,7 @@ class RatingCommandsTest {
   void aFolderThatDoesNotTellItsRunsNeedsToBeTold() throws IOException {
     Path folder = folder();
     String[] rate = {"rate", folder.toString(), "--confidence", "--out", out.toString()};
-    assertThat(WattstickMain.execute(rate)).isOne();
+    assertThat(run(rate)).isOne();
     assertThat(out).doesNotExist();
   }
 
@@ -75,11 +78,11 @@ class RatingCommandsTest {
     String[] rate = {
       "rate", folder().toString(), "--scale", "strep-2025", "--weights", weights.toString()
     };
-    assertThat(WattstickMain.execute(rate)).isZero();
+    assertThat(run(rate)).isZero();
     String[] written = java.util.Arrays.copyOf(rate, rate.length + 2);
     written[rate.length] = "--out";
     written[rate.length + 1] = out.toString();
-    assertThat(WattstickMain.execute(written)).isZero();
+    assertThat(run(written)).isZero();
     assertThat(out).content().contains("running_time").doesNotContain("compound");
   }
 
@@ -88,28 +91,88 @@ class RatingCommandsTest {
     String[] statistics = {
       "statistics", results.toString(), "--of", "variability", "--out", out.toString()
     };
-    assertThat(WattstickMain.execute(statistics)).isZero();
+    assertThat(run(statistics)).isZero();
     assertThat(out).content().contains("imagenet,infer,Desktop CPU,A,running_time,2,1.0,0.0,0.0");
-    assertThat(WattstickMain.execute("statistics", results.toString(), "--of", "luck"))
-        .isEqualTo(2);
+    assertThat(run("statistics", results.toString(), "--of", "luck")).isEqualTo(2);
   }
 
   @Test
   void severalDatabasesAreMergedIntoOneNewFolder() {
     Path made = temp.resolve("made");
     String[] merge = {"merge", results.toString(), "--out", made.toString()};
-    assertThat(WattstickMain.execute(merge)).isZero();
+    assertThat(run(merge)).isZero();
     assertThat(made.resolve("classification_database/database.csv")).exists();
-    // And into the same once more.
-    assertThat(WattstickMain.execute(merge)).isZero();
+    // And into the same once more, which is asked for.
+    Invocation again = Invocation.of(merge);
+    assertThat(again.exitCode()).isOne();
+    assertThat(again.err()).contains("classification_database is there already", "--replace");
+    assertThat(run("merge", results.toString(), "--out", made.toString(), "--replace")).isZero();
     assertThat(made).isDirectoryContaining("glob:**/classification_database");
+  }
+
+  @Test
+  void whatIsWrittenIsToldInALineOrTwo() throws IOException {
+    Invocation rate = Invocation.of("rate", results.toString(), "--out", out.toString());
+    assertThat(rate.out())
+        .contains("written: " + out + ": ratings of 2 rows of classification_database")
+        .containsPattern("letters: [A-E] 1, [A-E] 1")
+        .hasLineCount(2);
+    Path csv = temp.resolve("statistics.csv");
+    Invocation statistics =
+        Invocation.of(
+            "statistics", results.toString(), "--of", "variability", "--out", csv.toString());
+    assertThat(statistics.out()).startsWith("written: " + csv + ": ").hasLineCount(1);
+    assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aLabelSaysWhereItIs() throws IOException {
+    Path label = temp.resolve("label.svg");
+    Invocation made =
+        Invocation.of(
+            "label",
+            folder().toString(),
+            "--environment",
+            "e",
+            "--model",
+            "A",
+            "--out",
+            label.toString());
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.out()).startsWith("written: " + label + ": A on e, ").hasLineCount(1);
+    assertThat(label).exists();
+  }
+
+  @Test
+  void tablesComeAsJsonToo() {
+    Invocation json = Invocation.of("rate", results.toString(), "--json");
+    assertThat(json.out())
+        .contains("\"items\"", "\"metric\" : \"running_time\"", "\"letter\" : \"A\"")
+        .doesNotContain("confidence");
+    assertThat(Invocation.of("rate", results.toString(), "--format", "table").out())
+        .containsSubsequence("dataset", "environment", "model", "compound", "index", "A", "B");
+    assertThat(
+            Invocation.of("statistics", results.toString(), "--of", "variability", "--json").out())
+        .contains("\"items\"", "\"metric\"");
+  }
+
+  @Test
+  void aFigureThatThereIsNotIsWrongUsage() {
+    Path made = temp.resolve("made");
+    assertThat(run("merge", results.toString(), "--out", made.toString())).isZero();
+    String database = made.resolve("classification_database").toString();
+    Invocation figures =
+        Invocation.of("figures", database, "--only", "nope", "--out", temp.resolve("f").toString());
+    assertThat(figures.exitCode()).isEqualTo(2);
+    assertThat(figures.err()).contains("--only: there is no 'nope'");
+    assertThat(temp.resolve("f")).doesNotExist();
   }
 
   @Test
   void aDiskThatRefusesIsAFailureAndNotACrash() throws IOException {
     Files.writeString(temp.resolve("file"), "no folder");
     String[] merge = {"merge", results.toString(), "--out", temp.resolve("file/x").toString()};
-    assertThat(WattstickMain.execute(merge)).isOne();
+    assertThat(run(merge)).isOne();
     assertThat(temp.resolve("file")).hasContent("no folder");
   }
 }

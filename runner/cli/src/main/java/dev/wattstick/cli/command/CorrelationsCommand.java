@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 /** Correlations between the metrics of a database, as tidy CSV. */
 @Command(
     name = "correlations",
-    description =
-        "Prints Pearson's correlations between the metrics, for each dataset and task over all environments, as CSV.",
+    description = {
+      "Prints Pearson's correlations between the metrics.",
+      "For each dataset and task over all environments."
+    },
     mixinStandardHelpOptions = true)
 public final class CorrelationsCommand implements Runnable {
   /** What is correlated. */
@@ -42,6 +44,7 @@ public final class CorrelationsCommand implements Runnable {
   private On on = On.INDEX;
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
+  @Mixin private TableOptions form = new TableOptions();
 
   @Override
   public void run() {
@@ -49,7 +52,7 @@ public final class CorrelationsCommand implements Runnable {
     List<CorrelationMatrix> matrices =
         on == On.INDEX ? Correlations.ofIndices(ratings) : Correlations.ofValues(ratings);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(CorrelationTable.of(matrices).csv());
+    out.print(form.text(CorrelationTable.of(matrices)));
     out.flush();
   }
 }

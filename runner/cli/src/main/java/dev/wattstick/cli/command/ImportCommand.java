@@ -2,9 +2,8 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.Merging;
-import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
-import java.nio.file.Files;
+import dev.wattstick.cli.OptionCheck;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -17,11 +16,14 @@ import picocli.CommandLine.Spec;
 /** Takes somebody's results over as databases of this project. */
 @Command(
     name = "import",
-    description =
-        "Imports a checkout of the study, result or database pickles, CSV files, monitoring directories, runs, or an archive"
-            + " of them, and tells what was taken and what was not.",
+    description = {
+      "Takes somebody's results over as databases.",
+      "Takes a checkout of the study, result or database pickles, CSV files, monitoring "
+          + "directories, runs, or an archive of them, and tells what was taken and what was "
+          + "not."
+    },
     mixinStandardHelpOptions = true)
-public final class ImportCommand implements Runnable {
+public final class ImportCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to import.")
@@ -34,24 +36,24 @@ public final class ImportCommand implements Runnable {
       description = "Name below databases/.")
   private String name = "";
 
-  @Option(names = "--replace", description = "Replace what is there under that name.")
-  private boolean replace;
-
   @Mixin private MergeOptions options = new MergeOptions();
 
   @Override
+  public List<String> faults() {
+    return new OptionFaults()
+        .addIf(
+            !name.isEmpty() && !name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
+            "--into is '"
+                + name
+                + "', which is no name for a database: use letters, digits, dots, dashes and"
+                + " underscores")
+        .list();
+  }
+
+  @Override
   public void run() {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new CliFailure(
-          "\""
-              + name
-              + "\" is no name for a database: use letters, digits, dots, dashes and underscores");
-    }
     Path target = Installation.current().root().resolve("databases").resolve(name);
-    if (Files.exists(target) && !replace) {
-      throw new CliFailure(
-          target + " is there already: choose another name, or replace it with --replace");
-    }
+    options.demandFree(List.of(target));
     Merging.Outcome outcome = options.merge(name, sources);
     List<Database> databases = outcome.merged().databases();
     if (databases.size() == 1) {

@@ -2,29 +2,41 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.PictureFormat;
-import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.Typeface;
 import dev.wattstick.analysis.figure.RatedDatabase;
+import dev.wattstick.analysis.label.LabelFacts;
 import dev.wattstick.analysis.label.LabelPrinter;
 import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.analysis.label.LabelSource;
 import dev.wattstick.analysis.rating.Scale;
-import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.OptionCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Makes the energy label of one model in one environment. */
 @Command(
     name = "label",
-    description = "Makes the energy label of one model in one environment of a database.",
+    description = {
+      "Makes the energy label of one model.",
+      "Of one row of a database: a model in an environment."
+    },
     mixinStandardHelpOptions = true)
-public final class LabelCommand implements Runnable {
+public final class LabelCommand implements Runnable, OptionCheck {
+  @Spec private CommandSpec spec;
+
   @Parameters(paramLabel = "DIR", description = "A database folder.")
   private Path folder = Path.of("");
 
@@ -55,20 +67,13 @@ public final class LabelCommand implements Runnable {
   @Option(names = "--link", paramLabel = "URL", description = "Of the run, for the label's code.")
   private @Nullable String link;
 
-  @Option(names = "--date", description = "On the label (default: today).")
+  @Option(
+      names = "--date",
+      converter = DateConverter.class,
+      description = "On the label, such as 2026-12-31 (default: today).")
   private @Nullable LocalDate date;
 
-  @Option(
-      names = "--theme",
-      defaultValue = "paper",
-      description = "paper or colour-blind (default: ${DEFAULT-VALUE}).")
-  private String theme = "paper";
-
-  @Option(
-      names = "--dpi",
-      defaultValue = "300",
-      description = "Of a PNG file (default: ${DEFAULT-VALUE}).")
-  private int dpi = Pictures.DEFAULT_DPI;
+  @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
       names = "--simulated",
@@ -78,25 +83,55 @@ public final class LabelCommand implements Runnable {
   @Mixin private ScaleOptions scale = new ScaleOptions();
 
   @Override
+  public List<String> faults() {
+    return new OptionFaults()
+        .addIf(
+            !out.toString().isEmpty() && format().isEmpty(),
+            "--out is " + out + ": end it in .pdf, .svg or .png")
+        .list();
+  }
+
+  @Override
   public void run() {
-    PictureFormat format = format();
     Scale chosen = scale.scale();
     LabelSource source =
         new LabelSource(new RatedDatabase(DatabaseFolder.read(folder), chosen), scale.name());
     LocalDate day = date == null ? LocalDate.now(Clock.systemDefaultZone()) : date;
     LabelRequest request = new LabelRequest(environment, model, dataset, day, link, simulated);
-    byte[] label =
-        new LabelPrinter(Typeface.load())
-            .write(source.facts(request), format, FiguresCommand.Themes.named(theme), dpi);
-    OutputFile.write(out, label);
+    LabelFacts facts = source.facts(request);
+    PictureFormat format = format().orElse(PictureFormat.PDF);
+    OutputFile.write(
+        out, new LabelPrinter(Typeface.load()).write(facts, format, style.theme(), style.dpi()));
+    spec.commandLine()
+        .getOut()
+        .println(
+            "written: "
+                + out
+                + ": "
+                + facts.model()
+                + " on "
+                + facts.environment()
+                + ", "
+                + facts.compound()
+                + " on "
+                + facts.scale()
+                + (facts.simulated() ? " (SIMULATED)" : ""));
   }
 
-  private PictureFormat format() {
+  private Optional<PictureFormat> format() {
     String name = out.toString();
-    return PictureFormat.of(name.substring(name.lastIndexOf('.') + 1))
-        .orElseThrow(
-            () ->
-                new CliFailure(
-                    "cannot tell the format of " + out + ": end it in .pdf, .svg or .png"));
+    return PictureFormat.of(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Says how a date is written. */
+  static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is no date such as 2026-12-31");
+      }
+    }
   }
 }

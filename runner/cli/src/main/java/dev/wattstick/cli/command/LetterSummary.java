@@ -8,7 +8,10 @@ import dev.wattstick.cli.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** The compound letters of ratings, a line a model in an environment. */
 final class LetterSummary {
@@ -37,6 +40,20 @@ final class LetterSummary {
       }
     }
     return table.toString();
+  }
+
+  /** How many rows have each compound letter: {@code A 3, B 1, none 2}. */
+  static String counts(List<LetterShares> letters) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (LetterShares one : letters) {
+      for (int row = 0; row < one.ratings().input().rows(); row++) {
+        String letter = letter(one.ratings(), COMPOUND, row);
+        counts.merge(letter.equals("—") ? "none" : letter, 1, Integer::sum);
+      }
+    }
+    StringJoiner text = new StringJoiner(", ");
+    counts.forEach((letter, count) -> text.add(letter + " " + count));
+    return text.toString();
   }
 
   private String[] line(LetterShares letters, int row) {

@@ -4,7 +4,9 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.evaluation.Merging;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** Merges results to database folders. */
 @Command(
     name = "merge",
-    description = "Merges result pickles, monitoring directories or runs to database folders.",
+    description = {
+      "Merges results or runs to database folders.",
+      "Sources are result pickles, monitoring directories or runs."
+    },
     mixinStandardHelpOptions = true)
 public final class MergeCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -40,13 +45,16 @@ public final class MergeCommand implements Runnable {
     String name = String.valueOf(out.toAbsolutePath().normalize().getFileName());
     Merging.Outcome outcome = options.merge(name, sources);
     List<Database> databases = outcome.merged().databases();
+    Map<Path, Database> targets = new LinkedHashMap<>();
+    for (Database database : databases) {
+      targets.put(database.name().equals(name) ? out : out.resolve(database.name()), database);
+    }
+    options.demandFree(List.copyOf(targets.keySet()));
     if (databases.size() > 1 && !Files.exists(out)) {
       options.writeAll(databases, out);
     } else {
       // Beside what is there already, each on its own.
-      for (Database database : databases) {
-        options.write(database, database.name().equals(name) ? out : out.resolve(database.name()));
-      }
+      targets.forEach((target, database) -> options.write(database, target));
     }
     spec.commandLine().getOut().println(MergeReport.of(outcome));
   }

@@ -6,12 +6,17 @@ import dev.wattstick.analysis.database.DatabaseFolder.Format;
 import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.evaluation.Merging.Recipe;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.cli.CliFailure;
 import dev.wattstick.record.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -40,6 +45,34 @@ final class MergeOptions {
       names = "--for-study",
       description = "Write the study's own format (database.pkl), which its app opens.")
   private boolean forStudy;
+
+  @Option(names = "--replace", description = "Replace the databases that are there already.")
+  private boolean replace;
+
+  /**
+   * @throws CliFailure naming every folder that holds something, unless it may be replaced
+   */
+  void demandFree(List<Path> targets) {
+    List<Path> taken = targets.stream().filter(MergeOptions::holdsSomething).toList();
+    if (!replace && !taken.isEmpty()) {
+      throw new CliFailure(
+          taken.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + (taken.size() == 1 ? " is" : " are")
+              + " there already: choose another name, or replace it with --replace");
+    }
+  }
+
+  /** An empty folder may have been made for us. */
+  private static boolean holdsSomething(Path target) {
+    if (!Files.isDirectory(target)) {
+      return Files.exists(target);
+    }
+    try (Stream<Path> children = Files.list(target)) {
+      return children.findAny().isPresent();
+    } catch (IOException e) {
+      throw new CliFailure("cannot read " + target + ": " + e, e);
+    }
+  }
 
   Merging.Outcome merge(String name, List<Path> sources) {
     RunsSettings settings = new RunsSettings(verdicts, simulated, RunsSettings.Differing.SEPARATE);

@@ -9,10 +9,14 @@ import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.UsedSettings;
+import dev.wattstick.cli.text.TidyText;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +28,11 @@ import picocli.CommandLine.Spec;
 /** Rates databases, each on its own, into one tidy table. */
 @Command(
     name = "rate",
-    description =
-        "Rates database folders (ours or the study's) and prints or writes the tidy table of indices and ratings.",
+    description = {
+      "Rates databases from A to E.",
+      "Prints or writes the tidy table of indices and ratings of database folders (ours "
+          + "or the study's)."
+    },
     mixinStandardHelpOptions = true)
 public final class RateCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -37,11 +44,12 @@ public final class RateCommand implements Runnable {
   private List<Path> folders = List.of();
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
+  @Mixin private TableOptions form = new TableOptions();
 
   @Option(
       names = "--out",
       paramLabel = "F.csv",
-      description = "Write the table to this file instead of printing it.")
+      description = "Write the table to this file and print a summary.")
   private @Nullable Path out;
 
   @Option(
@@ -70,10 +78,35 @@ public final class RateCommand implements Runnable {
     save(ratings);
     PrintWriter printer = spec.commandLine().getOut();
     boolean shares = confidence.isAsked();
-    OutputFile.writeOrPrint(out, printer, writer -> RatingsCsv.writeAll(letters, shares, writer));
+    OutputFile.writeOrPrint(out, printer, writer -> write(letters, shares, writer));
     if (out != null) {
-      printer.println(new LetterSummary(shares).of(letters).stripTrailing());
+      printer.println(summary(databases, letters));
     }
+  }
+
+  private void write(List<LetterShares> letters, boolean shares, Writer writer) throws IOException {
+    switch (form.format(TableOptions.Format.CSV)) {
+      case CSV -> RatingsCsv.writeAll(letters, shares, writer);
+      case JSON -> writer.write(TidyText.json(RatingTable.of(letters, shares)));
+      case TABLE -> writer.write(new LetterSummary(shares).of(letters));
+    }
+  }
+
+  private String summary(List<SourceDatabase> databases, List<LetterShares> letters) {
+    int rows = databases.stream().mapToInt(one -> one.database().frame().rowCount()).sum();
+    String names =
+        databases.stream().map(one -> one.database().name()).collect(Collectors.joining(", "));
+    return "written: "
+        + out
+        + ": ratings of "
+        + rows
+        + " rows of "
+        + names
+        + " on the scale "
+        + scale.name()
+        + System.lineSeparator()
+        + "letters: "
+        + LetterSummary.counts(letters);
   }
 
   private void save(List<Ratings> ratings) {

@@ -3,28 +3,34 @@ package dev.wattstick.cli.command;
 import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.evaluation.StatisticsKind;
 import dev.wattstick.analysis.evaluation.StatisticsTables;
+import dev.wattstick.analysis.evaluation.TidyTable;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.cli.OptionCheck;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What else follows from a rated database, as CSV. */
 @Command(
     name = "statistics",
-    description =
-        "Prints one statistic of a database as CSV: boundaries (of the letters, in the metrics' units), effects (of each processor against a"
-            + " baseline), tests (which processor is better: Friedman, Nemenyi, Wilcoxon with Holm), pareto (fronts of quality and resources),"
-            + " variability (of the runs), incompleteness.",
+    description = {
+      "Prints one statistic of a database.",
+      "boundaries (of the letters, in the metrics' units), effects (of each processor "
+          + "against a baseline), tests (which processor is better: Friedman, Nemenyi, "
+          + "Wilcoxon with Holm), pareto (fronts of quality and resources), variability (of "
+          + "the runs), incompleteness."
+    },
     mixinStandardHelpOptions = true)
-public final class StatisticsCommand implements Runnable {
+public final class StatisticsCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -36,6 +42,7 @@ public final class StatisticsCommand implements Runnable {
       names = "--of",
       required = true,
       paramLabel = "WHAT",
+      completionCandidates = Choices.Statistics.class,
       description = "${COMPLETION-CANDIDATES}")
   private StatisticsKind kind = StatisticsKind.BOUNDARIES;
 
@@ -49,7 +56,7 @@ public final class StatisticsCommand implements Runnable {
       names = "--alpha",
       defaultValue = "0.05",
       description = "The level of the tests (default: ${DEFAULT-VALUE}).")
-  private double alpha;
+  private double alpha = 0.05;
 
   @Option(
       names = "--out",
@@ -58,19 +65,30 @@ public final class StatisticsCommand implements Runnable {
   private @Nullable Path out;
 
   @Mixin private ScaleOptions scale = new ScaleOptions();
+  @Mixin private TableOptions form = new TableOptions();
+
+  @Override
+  public List<String> faults() {
+    return new OptionFaults()
+        .addIf(!(alpha > 0 && alpha < 1), "--alpha is " + alpha + ": give a number between 0 and 1")
+        .list();
+  }
 
   @Override
   public void run() {
-    if (!(alpha > 0 && alpha < 1)) {
-      throw new ParameterException(spec.commandLine(), "--alpha must be between 0 and 1");
-    }
-    StringBuilder text = new StringBuilder();
-    List<SourceDatabase> databases = SourceDatabase.in(folder);
-    for (SourceDatabase source : databases) {
+    List<String> columns = List.of();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SourceDatabase source : SourceDatabase.in(folder)) {
       Ratings ratings = Rating.rate(scale.scale(), DatabaseInput.of(source.database()));
-      String csv = new StatisticsTables(source.database(), ratings, baseline, alpha).of(kind).csv();
-      text.append(text.isEmpty() ? csv : csv.substring(csv.indexOf('\n') + 1));
+      TidyTable table = new StatisticsTables(source.database(), ratings, baseline, alpha).of(kind);
+      columns = table.columns();
+      rows.addAll(table.rows());
     }
-    OutputFile.writeOrPrint(out, spec.commandLine().getOut(), writer -> writer.append(text));
+    String text = form.text(new TidyTable(columns, rows));
+    PrintWriter printer = spec.commandLine().getOut();
+    OutputFile.writeOrPrint(out, printer, writer -> writer.append(text));
+    if (out != null) {
+      printer.println("written: " + out + ": " + rows.size() + " rows of " + kind.id());
+    }
   }
 }

@@ -33,6 +33,18 @@ public final class Units {
         Locale.ROOT, magnitude >= 10 ? "%.1f" : magnitude >= 1 ? "%.2f" : "%.3f", value);
   }
 
+  /** Bytes as B, KB, MB or GB of 1000 each. */
+  public static String bytes(long bytes) {
+    double value = bytes;
+    String[] units = {"B", "KB", "MB", "GB"};
+    int unit = 0;
+    while (value >= 1000 && unit < units.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return (unit == 0 ? String.valueOf(bytes) : significant(value)) + " " + units[unit];
+  }
+
   /** A fraction as a percentage with one decimal. */
   public static String percent(@Nullable Double fraction) {
     return fraction == null ? "—" : String.format(Locale.ROOT, "%.1f %%", fraction * 100);

@@ -1,0 +1,45 @@
+package dev.wattstick.cli.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.OptionCheck;
+import dev.wattstick.cli.client.ServiceClient.Listed;
+import dev.wattstick.cli.text.Listing;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How much of a long list is shown, and in which form. */
+final class PageOptions implements OptionCheck {
+  @Option(
+      names = "--limit",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "Show the N newest (default: ${DEFAULT-VALUE}).")
+  private long limit = 100;
+
+  @Mixin private TableOptions form = new TableOptions();
+
+  @Override
+  public List<String> faults() {
+    return new OptionFaults().between("--limit", limit, 1, Integer.MAX_VALUE).list();
+  }
+
+  long limit() {
+    return limit;
+  }
+
+  /** Prints a list; that there are older items is told on stderr. */
+  void print(CommandSpec command, Listed listed, Listing listing) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.set("items", listed.items());
+    form.print(command.commandLine().getOut(), answer, listing, listed.items(), List.of());
+    if (listed.more()) {
+      command
+          .commandLine()
+          .getErr()
+          .println("wattstick: these are the newest " + limit + "; --limit shows more");
+    }
+  }
+}

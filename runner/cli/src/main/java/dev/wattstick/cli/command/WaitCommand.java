@@ -1,0 +1,109 @@
+package dev.wattstick.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.cli.OptionCheck;
+import dev.wattstick.cli.client.JobWait;
+import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.text.JobListing;
+import dev.wattstick.cli.text.ProgressLine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Waits for jobs, for scripts. */
+@Command(
+    name = "wait",
+    description = {
+      "Waits until jobs have ended.",
+      "Exits with 0 when all completed; with 1 when one failed or was cancelled, or "
+          + "when the time is up."
+    },
+    mixinStandardHelpOptions = true)
+public final class WaitCommand implements Runnable, OptionCheck {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "JOB", description = "Ids of jobs.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "Give up after this long, such as 30s, 10m or PT1H; the jobs go on.")
+  private @Nullable String timeout;
+
+  @Mixin private ServiceOptions service = new ServiceOptions();
+  @Mixin private TableOptions form = new TableOptions();
+
+  @Override
+  public List<String> faults() {
+    return new OptionFaults()
+        .addIf(
+            timeout != null && Durations.parse(timeout).isEmpty(),
+            "--timeout is '" + timeout + "': write it as 30s, 10m or PT1H")
+        .list();
+  }
+
+  @Override
+  public void run() {
+    Clock clock = Clock.systemUTC();
+    Instant until = clock.instant().plus(patience());
+    ProgressLine progress = ProgressLine.onStderr();
+    ArrayNode jobs = JsonNodeFactory.instance.arrayNode();
+    try (Services.Session session = service.forMeasuring()) {
+      JobWait wait =
+          new JobWait(session.client(), clock, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+      for (String id : ids) {
+        progress.show("wattstick: waiting for " + id + " …");
+        jobs.add(wait.await(id, until));
+      }
+    } finally {
+      progress.clear();
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.set("items", jobs);
+    form.print(
+        spec.commandLine().getOut(),
+        answer,
+        JobListing.listing(ZoneId.systemDefault()),
+        jobs,
+        List.of());
+    demandCompleted(jobs);
+  }
+
+  private Duration patience() {
+    Duration asked = timeout == null ? FOR_EVER : Durations.parse(timeout).orElse(FOR_EVER);
+    return asked.compareTo(FOR_EVER) < 0 ? asked : FOR_EVER;
+  }
+
+  private static void demandCompleted(ArrayNode jobs) {
+    StringJoiner sentences = new StringJoiner("; ");
+    for (JsonNode job : jobs) {
+      if (!JobWait.hasEnded(job)) {
+        sentences.add(JobListing.sentence(job) + ": the time is up");
+      } else if (!job.path("state").asText().equals("completed")) {
+        sentences.add(JobListing.sentence(job));
+      }
+    }
+    if (sentences.length() > 0) {
+      throw new CliFailure(sentences.toString());
+    }
+  }
+}
