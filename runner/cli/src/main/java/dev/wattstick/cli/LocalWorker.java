@@ -22,7 +22,7 @@ public final class LocalWorker {
   /**
    * One request, one answer.
    *
-   * @throws CliFailure when the worker fails, with its last line where that says more
+   * @throws WorkerFailure when the worker fails, with its last line where that says more
    */
   public <T extends WorkerEvent> T ask(WorkerRequest request, Class<T> answer) {
     try {
@@ -45,7 +45,7 @@ public final class LocalWorker {
       return finished.result();
     }
     if (outcome instanceof WorkerOutcome.Failed failed) {
-      throw new CliFailure(failed.message());
+      throw new WorkerFailure(failed.kind(), failed.message());
     }
     throw new CliFailure("cancelled");
   }

@@ -86,10 +86,10 @@ public final class InferCommand implements Runnable, OptionCheck {
     List<String> paths = readableInputs();
     Path folder = outputFolder();
     Inferred done =
-        new LocalWorker(installation)
-            .ask(
-                new Infer(chosen, device, model, threads, paths, folder.toString()),
-                Inferred.class);
+        DeviceCheck.infer(
+            new LocalWorker(installation),
+            new Infer(chosen, device, model, threads, paths, folder.toString()),
+            spec.commandLine());
     for (int i = 0; i < done.files().size(); i++) {
       TensorFacts output = done.outputs().get(i);
       spec.commandLine()
