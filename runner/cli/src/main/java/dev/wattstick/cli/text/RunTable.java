@@ -6,10 +6,14 @@ import dev.wattstick.record.RunRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as a table: what a person wants to know of each at a glance. */
 public final class RunTable {
+  /** Where the mean is so many times the median, throughput and mean mislead. */
+  private static final double DISTURBED = 1.5;
+
   private RunTable() {}
 
   /** Without ratings. */
@@ -101,6 +105,42 @@ public final class RunTable {
                 text.append("top-1 on ")
                     .append(name)
                     .append(" is a sanity check: conclude no accuracy from it\n"));
+    for (RunRecord run : runs) {
+      disturbance(run.latency().inference(), run.facts().hostNoise())
+          .ifPresent(
+              sentence ->
+                  text.append(run.model().model())
+                      .append(" on ")
+                      .append(run.engine().id())
+                      .append(": ")
+                      .append(sentence)
+                      .append('\n'));
+    }
     return text.toString();
+  }
+
+  /**
+   * Says that single queries took far longer than most, which throughput and mean then hide.
+   *
+   * @param noise of the host before the run, 0 is silent; null where it is not known
+   */
+  static Optional<String> disturbance(LatencyStatistics latency, @Nullable Double noise) {
+    Long median = latency.p50();
+    if (median == null || latency.mean() < DISTURBED * median) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "DISTURBED: the mean latency, %s, is %.1f times the median, as where other programs"
+                + " take the processor%s",
+            Units.latency(latency.mean()),
+            latency.mean() / median,
+            noise == null
+                ? ""
+                : String.format(
+                    Locale.ROOT,
+                    "; the host's noise before the run was %.2f (variation of a fixed loop)",
+                    noise)));
   }
 }
