@@ -3,6 +3,7 @@ package dev.wattstick.service.rest;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -44,6 +46,13 @@ public class ApiDescription implements OASFilter {
   private static final Map<Integer, String> CHANGING =
       Map.of(507, "The disk of the home is full; nothing was changed");
 
+  /** Bodies in which null means the same as absent. */
+  private static final List<String> JSON_REQUESTS =
+      List.of("JobRequest", "Quarantine", "PathImport");
+
+  private static final String DURATION =
+      "^P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
+
   private final RecordFields records;
 
   public ApiDescription(IndexView index) {
@@ -52,7 +61,16 @@ public class ApiDescription implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
-    api.getComponents().getSchemas().forEach(records::require);
+    Map<String, Schema> schemas = api.getComponents().getSchemas();
+    schemas.forEach(records::require);
+    Schema duration = schemas.get("Duration");
+    if (duration != null) {
+      // The format 'duration' of JSON Schema has no fractions of a second.
+      duration.format(null).pattern(DURATION).description("ISO 8601").examples(List.of("PT0.5S"));
+    }
+    for (String request : JSON_REQUESTS) {
+      RecordFields.allowNull(Objects.requireNonNull(schemas.get(request), request));
+    }
     api.getPaths().getPathItems().forEach(ApiDescription::complete);
   }
 
@@ -73,6 +91,19 @@ public class ApiDescription implements OASFilter {
     List<Parameter> parameters = operation.getParameters();
     if (parameters != null) {
       parameters.forEach(parameter -> PathParameters.describe(path, parameter));
+      parameters.forEach(ApiDescription::complete);
+    }
+  }
+
+  /** Every parameter is a text unless it says otherwise, and none is empty. */
+  private static void complete(Parameter parameter) {
+    Schema schema = parameter.getSchema();
+    if (schema.getType() == null) {
+      schema.setType(List.of(Schema.SchemaType.STRING));
+    }
+    boolean bare = schema.getEnumeration() == null && schema.getPattern() == null;
+    if (bare && schema.getType().contains(Schema.SchemaType.STRING)) {
+      schema.setMinLength(1);
     }
   }
 

@@ -42,6 +42,7 @@ public class DeviceResource {
   }
 
   /** Why a device is kept from work; for the API's description. */
+  @Schema(additionalProperties = Schema.False.class)
   record Quarantine(
       @Schema(
               maxLength = LONGEST_REASON,

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "databases")
 public class ImportResource {
   private static final String NAME = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
-  private static final String VERDICTS =
-      "^(VALID|QUICK|UNSTABLE|INVALID)(,(VALID|QUICK|UNSTABLE|INVALID))*$";
 
   private final Imports imports;
   private final Home home;
@@ -68,7 +66,7 @@ public class ImportResource {
               description = "How it is merged; else what is in it decides")
           @Nullable String recipe,
       @Schema(
-              pattern = VERDICTS,
+              pattern = RunsQuery.VERDICTS,
               description = "Of runs: which enter; else VALID",
               examples = "VALID,QUICK")
           @Nullable String verdicts,
@@ -91,7 +89,7 @@ public class ImportResource {
               description = "How it is merged; else what is in it decides")
           @Nullable String recipe,
       @Schema(
-              pattern = VERDICTS,
+              pattern = RunsQuery.VERDICTS,
               description = "Of runs: which enter; else VALID",
               examples = "VALID,QUICK")
           @Nullable String verdicts,
@@ -111,8 +109,8 @@ public class ImportResource {
   @Operation(
       summary = "Import files, or, as JSON, what lies on this host",
       description =
-          "Databases are taken as they are, the study's result sets are merged with its recipe, runs"
-              + " of ours with ours. All or nothing.")
+          "Databases are taken as they are, the study's result sets are merged with its recipe,"
+              + " runs of ours with ours. All or nothing.")
   @RequestBody(
       required = true,
       content = {

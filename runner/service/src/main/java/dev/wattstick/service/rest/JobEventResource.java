@@ -19,6 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ public class JobEventResource {
     this.changes = changes;
   }
 
+  /** An event, for the API's description. */
+  record Event(
+      @Schema(
+              enumeration = {"state", "progress", "tick"},
+              description = "What it tells")
+          @Nullable String event,
+      @Schema(description = "JSON: of 'state' the job, of 'progress' how far it is")
+          @Nullable String data) {}
+
   /** What a tick of a waiting job tells. */
   record Tick(String state) {}
 
@@ -49,6 +61,13 @@ public class JobEventResource {
       description =
           "Events: 'state' with the job, at first and at every change; 'progress' with phase,"
               + " fraction, elapsedSeconds and remainingSeconds; 'tick' while it waits.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Events until the job has ended",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = Event.class)))
   public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
     changes.find(id);
     Telling telling = new Telling(id, sse);

@@ -157,13 +157,14 @@ public class ModelResource {
           "'" + name + "' is a model of the catalog; only uploaded models can be deleted.");
     }
     disk.demand();
-    uploads.delete(name, sha256, this::demandUnused);
+    uploads.delete(name, sha256, digests -> demandUnused(name, digests));
   }
 
   /** Jobs that wait or run need their files. */
-  private void demandUnused(List<String> digests) {
+  private void demandUnused(String name, List<String> digests) {
     List<String> ids =
         queue.jobs().unfinished().stream()
+            .filter(job -> job.spec().file().model().equals(name))
             .filter(job -> digests.contains(job.spec().file().sha256()))
             .map(Job::id)
             .limit(10)

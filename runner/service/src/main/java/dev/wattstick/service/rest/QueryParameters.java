@@ -47,7 +47,7 @@ final class QueryParameters {
     }
   }
 
-  /** Adds a fault for every parameter that nobody reads and for each that is given twice. */
+  /** Adds a fault for every parameter that nobody reads, that is given twice or is empty. */
   void check(Map<String, List<String>> given, Faults faults) {
     given.forEach(
         (name, values) -> {
@@ -55,6 +55,8 @@ final class QueryParameters {
             faults.unknown("/" + name, "query parameter", name, names);
           } else if (values.size() > 1) {
             faults.add("/" + name, "is given " + values.size() + " times; give it once");
+          } else if (values.get(0).isEmpty()) {
+            faults.add("/" + name, "is empty; give it a value or leave it out");
           }
         });
   }

@@ -2,8 +2,10 @@ package dev.wattstick.service.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -47,6 +49,22 @@ final class RecordFields {
         }
         schema.setRequired(required.isEmpty() ? null : required);
         return;
+      }
+    }
+  }
+
+  /** Says of a body that its optional fields may also be null. */
+  static void allowNull(Schema body) {
+    List<String> required = body.getRequired() == null ? List.of() : body.getRequired();
+    for (Map.Entry<String, Schema> field : Map.copyOf(body.getProperties()).entrySet()) {
+      if (!required.contains(field.getKey())) {
+        Schema given = field.getValue();
+        Schema none = OASFactory.createSchema().type(List.of(Schema.SchemaType.NULL));
+        body.addProperty(
+            field.getKey(),
+            OASFactory.createSchema()
+                .description(given.getDescription())
+                .anyOf(List.of(given.description(null), none)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RequestChecks {
+  private static final Logger LOG = Logger.getLogger(RequestChecks.class);
   private static final int LONGEST_TARGET = 8 << 10;
   private static final int LONGEST_HEADERS = 16 << 10;
 
@@ -36,8 +39,7 @@ class RequestChecks {
   RequestChecks(
       RoutedProblem problems,
       AllowedMethods methods,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-          io.quarkus.runtime.configuration.MemorySize largestBody) {
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.problems = problems;
     this.methods = methods;
     this.largestBody = largestBody.asLongValue();
@@ -111,8 +113,7 @@ class RequestChecks {
   static @Nullable String faultOf(String target) {
     try {
       new URI(target);
-      String plain = target.replaceAll("[^%]+", "");
-      return plain.isEmpty() || isUtf8(target)
+      return isUtf8(target)
           ? null
           : "The path or query holds percent-encoded bytes that are no UTF-8.";
     } catch (URISyntaxException e) {
@@ -132,7 +133,7 @@ class RequestChecks {
   }
 
   private static boolean isUtf8(String target) {
-    ByteBuffer bytes = ByteBuffer.allocate(target.length() * 3);
+    ByteBuffer bytes = ByteBuffer.allocate(target.length());
     for (int i = 0; i < target.length(); i++) {
       if (target.charAt(i) == '%') {
         bytes.put((byte) Integer.parseInt(target.substring(i + 1, i + 3), 16));
@@ -152,6 +153,9 @@ class RequestChecks {
   /** What fails outside of resources. */
   private void failed(RoutingContext context) {
     int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    if (status >= 500) {
+      LOG.errorf(context.failure(), "%s failed outside of the resources", context.request().path());
+    }
     problems.answer(context, Problem.of(status, context.failure()));
   }
 }

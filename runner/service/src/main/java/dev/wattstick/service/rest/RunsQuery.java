@@ -1,7 +1,6 @@
 package dev.wattstick.service.rest;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that say which runs the database 'runs' shall have. */
 public class RunsQuery {
+  static final String VERDICTS =
+      "^(VALID|QUICK|UNSTABLE|INVALID)(,(VALID|QUICK|UNSTABLE|INVALID))*$";
+
   @Parameter(
       description =
           "Of the database 'runs': which runs enter it, separated by commas; VALID where nothing"
               + " is said",
-      explode = Explode.FALSE,
       example = "VALID,QUICK",
-      schema = @Schema(type = SchemaType.ARRAY, implementation = VerdictName[].class, minItems = 1))
+      schema = @Schema(type = SchemaType.STRING, pattern = VERDICTS))
   @QueryParam("verdicts")
   @Nullable String verdicts;
 
@@ -24,12 +25,4 @@ public class RunsQuery {
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   @QueryParam("simulated")
   @Nullable String simulated;
-
-  /** A verdict, for the API's description. */
-  enum VerdictName {
-    VALID,
-    QUICK,
-    UNSTABLE,
-    INVALID
-  }
 }
