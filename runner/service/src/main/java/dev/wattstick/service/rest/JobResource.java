@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -49,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs")
 public class JobResource {
-  /** Shorter than the time after which idle connections are closed, here or on the way. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  /** Shorter than the time after which idle connections are closed. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final JobPlanner planner;
   private final Queue queue;
@@ -89,9 +90,10 @@ public class JobResource {
               example = "nightly-2026-11-28-digits",
               schema = @Schema(pattern = "^[!-~]{1,255}$"))
           @HeaderParam("Idempotency-Key")
-          @Nullable String key)
+          @Nullable String key,
+      @Context HttpHeaders headers)
       throws IOException {
-    IdempotencyKey.check(key);
+    IdempotencyKey.check(headers);
     JsonBody json = JsonBody.read(body);
     Faults faults = new Faults();
     JobRequest request = JobRequestFields.read(json, faults);
@@ -145,9 +147,9 @@ public class JobResource {
   public Uni<JobView> get(
       @PathParam("id") String id,
       @Parameter(
-              description = "ISO 8601 duration, at most PT1M; PT0S where nothing is said",
+              description = "ISO 8601 duration, at most PT5M; PT0S where nothing is said",
               example = "PT1M",
-              schema = @Schema(pattern = "^PT([0-9]|[1-5][0-9])(\\.[0-9]{1,3})?S$|^PT1M$"))
+              schema = @Schema(pattern = "^PT([0-5]M|[0-9]{1,2}S|[12][0-9]{2}S)$"))
           @QueryParam("wait")
           @Nullable String wait) {
     Faults faults = new Faults();

@@ -156,6 +156,19 @@ class RequestChecksTest {
         .body("errors[0].detail", containsString("U+0000"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b"})
+  void anIdempotencyKeyThatIsNoneIsMalformed(String key) {
+    given()
+        .contentType(io.restassured.http.ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body("{\"model\":\"Plain\"}")
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
   private static void form(String type, String body) {
     given()
         .header(new Header("Content-Type", type))
