@@ -24,6 +24,35 @@ class NearMatchesTest {
     assertThat(NearMatches.of(wanted, MODELS)).first().isEqualTo(meant);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "int4, int8",
+    "int16, int8",
+    "uint8, int8",
+    "float16, float32",
+    "bfloat16, float16",
+    "gpu, cpu",
+    "npu, cpu",
+    "MobileNetV1, MobileNetV2",
+    "resnet101, ResNet50"
+  })
+  void whatIsAnotherThingIsNoSlip(String wanted, String known) {
+    assertThat(NearMatches.of(wanted, List.of(known))).isEmpty();
+    assertThat(NearMatches.hint(wanted, List.of(known))).isEqualTo("there are: " + known);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"modle, model", "precison, precision", "float, float32", "single, single-stream"})
+  void lettersThatChangedPlacesAndABeginningAreNear(String wanted, String meant) {
+    assertThat(NearMatches.of(wanted, List.of(meant))).containsExactly(meant);
+  }
+
+  @Test
+  void aLongListIsCut() {
+    List<String> many = java.util.stream.IntStream.range(0, 30).mapToObj(i -> "x" + i).toList();
+    assertThat(NearMatches.hint("yyy", many)).startsWith("there are: x0, x1").endsWith(", …");
+  }
+
   @Test
   void anotherNameFindsNothing() {
     assertThat(NearMatches.of("VGG19", MODELS)).isEmpty();

@@ -23,7 +23,9 @@ public final class TestModels {
     Files.writeString(folder.resolve("files/net.xml"), openVino(4));
     Files.write(folder.resolve("files/net.bin"), new byte[4]);
     Files.write(folder.resolve("files/plain.tflite"), tflite(10));
-    dataset(folder.resolve("datasets/digits"));
+    dataset(folder.resolve("datasets/digits"), "classification", 10);
+    dataset(folder.resolve("datasets/many"), "classification", 1000);
+    dataset(folder.resolve("datasets/shapes"), "segmentation", 10);
     Files.createDirectories(folder.resolve("datasets/torn"));
     Files.writeString(folder.resolve("catalog.json"), catalog(folder));
   }
@@ -58,31 +60,34 @@ public final class TestModels {
         + "\"/></layer></layers></net>\n";
   }
 
-  private static void dataset(Path folder) throws IOException {
+  private static void dataset(Path folder, String task, int classes) throws IOException {
     Files.createDirectories(folder.resolve("images"));
     Files.writeString(folder.resolve("images/0.png"), "a picture");
     Files.writeString(folder.resolve("images/1.png"), "another picture");
     Files.writeString(folder.resolve("labels.csv"), "file,label\nimages/0.png,3\nimages/1.png,4\n");
     Files.writeString(
         folder.resolve("dataset.json"),
-        "{\"schemaVersion\":1,\"name\":\"digits\",\"task\":\"classification\"}");
+        "{\"schemaVersion\":1,\"name\":\"digits\",\"task\":\"%s\",\"classCount\":%d}"
+            .formatted(task, classes));
   }
 
   private static String catalog(Path folder) throws IOException {
     String input = "\"input\":{\"layout\":\"NHWC\",\"channels\":\"GRAY\",\"mean\":[0],\"std\":[1]}";
     return """
-        {"schemaVersion":1,"models":[
-          {"name":"Digits","task":"classification","dataset":"digits","parameters":25306,"files":[
-            %s,
-            %s]},
-          {"name":"Net","task":"other","files":[%s]},
-          {"name":"Plain","task":"other","files":[%s]},
-          {"name":"Broken","task":"classification","files":[
-            {"path":"files/gone.tflite","format":"tflite","precision":"float23",
-             "sha256":"xyz"}]}],
-         "datasets":[{"name":"digits","path":"datasets/digits"},
-                     {"name":"torn","path":"datasets/torn"}]}
-        """
+    {"schemaVersion":1,"models":[
+      {"name":"Digits","task":"classification","dataset":"digits","parameters":25306,"files":[
+        %s,
+        %s]},
+      {"name":"Net","task":"other","files":[%s]},
+      {"name":"Plain","task":"other","files":[%s]},
+      {"name":"Broken","task":"classification","files":[
+        {"path":"files/gone.tflite","format":"tflite","precision":"float23",
+         "sha256":"xyz"}]}],
+     "datasets":[{"name":"digits","path":"datasets/digits"},
+                 {"name":"many","path":"datasets/many"},
+                 {"name":"shapes","path":"datasets/shapes"},
+                 {"name":"torn","path":"datasets/torn"}]}
+    """
         .replaceFirst("%s", file(folder, "digits.tflite", "tflite", "float32", "," + input))
         .replaceFirst("%s", file(folder, "digits_int8.tflite", "tflite", "int8", "," + input))
         .replaceFirst(

@@ -51,7 +51,7 @@ final class RepetitionSpread implements Figure {
   public DataStep data(FigureSource source) {
     if (source.results().isEmpty()) {
       return DataStep.nothing(
-          "there are no unmerged results: name their folder with --raw, or import them and not a"
+          "there are no unmerged results: name the folder that holds them, or import them and not a"
               + " merged database");
     }
     Repetitions repetitions = Repetitions.largest(source.results());

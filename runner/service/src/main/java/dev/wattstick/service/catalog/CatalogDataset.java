@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path absolute path of its folder
  * @param task null when its description cannot be read
  * @param samples how many labelled samples it has; null when its labels cannot be read
+ * @param classes how many classes its labels are from; null when its description cannot be read
  * @param faults what is wrong with it; with any, no job can use it
  */
 public record CatalogDataset(
@@ -20,4 +21,5 @@ public record CatalogDataset(
     @Nullable String source,
     @Nullable String license,
     @Nullable Integer samples,
+    @Nullable Integer classes,
     List<Fault> faults) {}

@@ -3,6 +3,7 @@ package dev.wattstick.service.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wattstick.analysis.json.JsonFault;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
@@ -51,7 +52,7 @@ final class CatalogReader {
         }
       }
     } catch (JsonProcessingException e) {
-      faults.add("", file + " is not JSON: " + e.getOriginalMessage());
+      faults.add("", file + " is not JSON: " + JsonFault.of(e));
     } catch (IOException e) {
       faults.add("", file + " cannot be read: " + e.getMessage());
     }
@@ -112,7 +113,8 @@ final class CatalogReader {
     String path = entry.requiredText("path");
     if (path == null) {
       datasets.add(
-          new CatalogDataset(named(name, entry), "", null, null, null, null, null, faults.list()));
+          new CatalogDataset(
+              named(name, entry), "", null, null, null, null, null, null, faults.list()));
     } else {
       Path absolute = folder.resolve(path).toAbsolutePath().normalize();
       datasets.add(DatasetFolder.describe(named(name, entry), absolute, faults));

@@ -1,6 +1,7 @@
 package dev.wattstick.service.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.wattstick.analysis.json.JsonFault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,7 +33,15 @@ final class DatasetFolder {
         fields == null ? null : fields.text("source"),
         fields == null ? null : fields.text("license"),
         pictures == null ? null : pictures.size(),
+        fields == null ? null : classes(fields),
         faults.list());
+  }
+
+  /** As the worker counts them: those that are named, where nothing says that there are more. */
+  private static @Nullable Integer classes(Fields fields) {
+    Integer count = fields.smallInteger("classCount", 1, Integer.MAX_VALUE);
+    Map<String, String> named = fields.texts("classes");
+    return count == null && named != null ? Integer.valueOf(named.size()) : count;
   }
 
   /** The pictures in the order of the labels; null, with a fault, when labels cannot be read. */
@@ -62,7 +72,7 @@ final class DatasetFolder {
     try {
       return Fields.of(CatalogReader.tree(Files.readString(file)), "", faults);
     } catch (JsonProcessingException e) {
-      faults.add("", file + " is not JSON: " + e.getOriginalMessage());
+      faults.add("", file + " is not JSON: " + JsonFault.of(e));
     } catch (IOException e) {
       faults.add("", file + " cannot be read: " + e.getMessage());
     }

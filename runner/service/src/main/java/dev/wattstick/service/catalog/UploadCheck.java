@@ -2,6 +2,7 @@ package dev.wattstick.service.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.json.JsonFault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
 import dev.wattstick.service.fault.RefusedException;
@@ -16,11 +17,15 @@ final class UploadCheck {
   static final List<String> TASKS = List.of("classification", "segmentation", "detection", "other");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+()-]{0,99}");
 
-  private final Faults faults = new Faults();
   private final UploadForm form;
+  private final Faults faults;
 
-  UploadCheck(UploadForm form) {
+  /**
+   * @param faults what is known to be wrong with the form already
+   */
+  UploadCheck(UploadForm form, Faults faults) {
     this.form = form;
+    this.faults = faults;
   }
 
   /**
@@ -36,7 +41,9 @@ final class UploadCheck {
     input();
     ModelFormat format = null;
     if (form.file() == null) {
-      faults.add("/file", "is required");
+      if (!faults.at("/file")) {
+        faults.add("/file", "is required");
+      }
     } else {
       format = SniffedFormat.of(form.file(), form.weights(), faults);
     }
@@ -49,6 +56,9 @@ final class UploadCheck {
   private void name() {
     String name = form.name();
     if (name == null || name.isBlank()) {
+      if (faults.at("/name")) {
+        return;
+      }
       faults.add("/name", "is required");
     } else if (!NAME.matcher(name).matches()) {
       faults.add(
@@ -73,7 +83,7 @@ final class UploadCheck {
       JsonNode tree = CatalogReader.tree(form.input());
       InputSpecFields.read(Fields.of(tree, "/input", faults));
     } catch (JsonProcessingException e) {
-      faults.add("/input", "is not JSON: " + e.getOriginalMessage());
+      faults.add("/input", "is not JSON: " + JsonFault.of(e));
     }
   }
 }

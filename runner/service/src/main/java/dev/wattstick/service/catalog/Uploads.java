@@ -1,11 +1,13 @@
 package dev.wattstick.service.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
+import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Sha256;
@@ -16,6 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +41,14 @@ public final class Uploads {
   /**
    * Stores a model file, under a new name or as a further file of an uploaded one.
    *
+   * @param faults what is known to be wrong with the form already
    * @throws RefusedException when a field is wrong, the file is damaged or none of ours, or the
    *     name belongs to something else
    * @throws IOException when the disk does not take it; nothing has changed then
    */
-  public synchronized Stored store(UploadForm form) throws IOException {
+  public synchronized Stored store(UploadForm form, Faults faults) throws IOException {
     Catalog catalog = models.current();
-    ModelFormat format = new UploadCheck(form).check(catalog.datasetNames());
+    ModelFormat format = new UploadCheck(form, faults).check(catalog.datasetNames());
     Sent sent = Sent.of(form, format);
     Optional<CatalogModel> existing = catalog.model(sent.name);
     if (existing.isPresent()) {
@@ -65,6 +70,31 @@ public final class Uploads {
    * @param isNew false when the very same file was there already
    */
   public record Stored(CatalogModel model, boolean isNew) {}
+
+  /**
+   * Deletes an uploaded model, or one file of it; with the last file goes the model. Files that
+   * another model has too stay.
+   *
+   * @param sha256 of the one file; null for all
+   * @param check is told the digests of the files before anything is changed, and may refuse
+   * @throws IOException when the disk does not take it
+   */
+  public synchronized void delete(
+      String name, @Nullable String sha256, Consumer<List<String>> check) throws IOException {
+    Path file = folder.resolve("catalog.json");
+    ObjectNode root = (ObjectNode) JSON.readTree(Files.readString(file));
+    List<JsonNode> gone = UploadedEntries.remove(root, name, sha256);
+    check.accept(gone.stream().map(one -> one.path("sha256").asText()).toList());
+    // First the catalog: a file that nothing names does no harm, a name without its file would.
+    DurableFiles.replace(file, JSON.writeValueAsBytes(root));
+    Set<String> kept = UploadedEntries.paths(root);
+    for (JsonNode one : gone) {
+      String path = one.path("path").asText();
+      if (!kept.contains(path)) {
+        DurableFiles.remove(folder.resolve(Path.of(path).getName(0)));
+      }
+    }
+  }
 
   private static void refuseForeign(CatalogModel existing, Sent sent) {
     if (existing.origin() == CatalogModel.Origin.CATALOG) {

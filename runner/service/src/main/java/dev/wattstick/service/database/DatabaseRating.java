@@ -22,7 +22,11 @@ public final class DatabaseRating {
    * @throws RefusedException with every parameter that is wrong, or why the table cannot be rated
    */
   public static Optional<Ratings> ratings(HeldDatabase held, RatingOrder order) {
-    return held.isEmpty() ? Optional.empty() : Optional.of(order.rate(input(held)));
+    if (held.isEmpty()) {
+      order.demandReadable();
+      return Optional.empty();
+    }
+    return Optional.of(order.rate(input(held)));
   }
 
   /** As {@link #ratings}, with how firm the letters are where the runs are at hand. */

@@ -25,6 +25,11 @@ public record HeldDatabase(
     Map<String, ParsedRun> runs,
     Supplier<List<ResultSet>> results) {
 
+  /** The notes to follow a sentence that says what is missing; empty where there are none. */
+  public String notesAfter() {
+    return notes.isEmpty() ? "" : " " + String.join(" ", notes);
+  }
+
   /** Whether there is nothing to rate. */
   public boolean isEmpty() {
     return database.frame().rowCount() == 0;

@@ -38,7 +38,7 @@ record LiveRuns(
     RunsRecipe recipe = new RunsRecipe(settings);
     runs.values().forEach(run -> recipe.add(run, DatabaseNames.LIVE));
     Merged merged = recipe.mergedOrEmpty(DatabaseNames.LIVE);
-    List<String> notes = new ArrayList<>(merged.notes());
+    List<String> notes = new ArrayList<>(merged.notes().stream().map(RestWords::of).toList());
     if (runs.isEmpty()) {
       notes.add("There are no runs yet: submit a job.");
     }

@@ -40,6 +40,19 @@ public record RatingOrder(
   }
 
   /**
+   * Reads the settings where there is no table to rate.
+   *
+   * @throws RefusedException with every parameter that is wrong
+   */
+  void demandReadable() {
+    try {
+      of(scaleId());
+    } catch (RatingException e) {
+      throw new RefusedException("The rating", faults(null, e).list());
+    }
+  }
+
+  /**
    * The scale with its settings, which fit this database.
    *
    * @throws RefusedException with every parameter that is wrong
@@ -47,6 +60,15 @@ public record RatingOrder(
   public Scale scaleFor(HeldDatabase held) {
     DatabaseRating.ratings(held, this);
     return of(scaleId());
+  }
+
+  /** Adds every parameter that is wrong, or why the table cannot be rated. */
+  public void check(HeldDatabase held, Faults faults) {
+    try {
+      DatabaseRating.ratings(held, this);
+    } catch (RefusedException e) {
+      faults.addAll(e.faults());
+    }
   }
 
   /** The scale with the settings that are not its own, as labels name it. */
@@ -81,7 +103,7 @@ public record RatingOrder(
   }
 
   /** The scale's door stops at the first fault, so each parameter is tried alone. */
-  private Faults faults(RatingInput input, RatingException all) {
+  private Faults faults(@Nullable RatingInput input, RatingException all) {
     Faults faults = new Faults();
     boolean known = Scales.ids().contains(scaleId());
     String id = known ? scaleId() : EdgeAcc2023.ID;
@@ -104,9 +126,13 @@ public record RatingOrder(
     return faults;
   }
 
-  private boolean isFine(String pointer, String id, RatingInput input, Faults faults) {
+  private boolean isFine(String pointer, String id, @Nullable RatingInput input, Faults faults) {
     try {
-      rateWith(id, input);
+      if (input == null) {
+        of(id);
+      } else {
+        rateWith(id, input);
+      }
       return true;
     } catch (RatingException e) {
       e.faults().forEach(fault -> faults.add(pointer, fault));

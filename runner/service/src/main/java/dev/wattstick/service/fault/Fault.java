@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Fault(String pointer, String detail, List<String> near) {
 
+  public Fault {
+    pointer = PlainText.readable(pointer);
+    detail = PlainText.readable(detail);
+    near = List.copyOf(near);
+  }
+
   /** For logs and one-line messages. */
   public String sentence() {
     String place = pointer.isEmpty() ? "" : pointer + ": ";

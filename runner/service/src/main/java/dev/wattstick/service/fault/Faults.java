@@ -4,7 +4,6 @@ import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Collects faults while an input is read; not thread-safe. */
 public final class Faults {
@@ -21,12 +20,10 @@ public final class Faults {
    * @param known the names that exist
    */
   public void unknown(String pointer, String what, String name, Collection<String> known) {
-    List<String> near = NearMatches.of(name, known);
-    String hint =
-        near.isEmpty()
-            ? (known.isEmpty() ? "there is none here" : "there are: " + listed(known))
-            : "did you mean " + String.join(" or ", near) + "?";
-    found.add(new Fault(pointer, "unknown " + what + " '" + name + "'; " + hint, near));
+    String hint = NearMatches.hint(name, known);
+    found.add(
+        new Fault(
+            pointer, "unknown " + what + " '" + name + "'; " + hint, NearMatches.of(name, known)));
   }
 
   public void addAll(Collection<Fault> faults) {
@@ -38,16 +35,21 @@ public final class Faults {
     return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
   }
 
+  /**
+   * @param what was read, for example {@code The query}
+   * @throws RefusedException with everything that was found, if anything was
+   */
+  public void demandNone(String what) {
+    if (!found.isEmpty()) {
+      throw new RefusedException(what, found);
+    }
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
   public List<Fault> list() {
     return List.copyOf(found);
-  }
-
-  private static String listed(Collection<String> known) {
-    String names = known.stream().sorted().limit(20).collect(Collectors.joining(", "));
-    return known.size() > 20 ? names + ", …" : names;
   }
 }

@@ -56,7 +56,7 @@ public final class Fields {
   }
 
   public @Nullable String text(String name) {
-    return read(name, "a string", JsonNode::isTextual, (node, at) -> node.textValue());
+    return read(name, "a string", JsonNode::isTextual, (node, at) -> plain(node.textValue(), at));
   }
 
   /** As {@link #text}, but adds a fault where it is absent or blank. */
@@ -128,7 +128,11 @@ public final class Fields {
         node -> node.isObject() && all(node, JsonNode::isValueNode),
         (node, at) -> {
           Map<String, String> values = new LinkedHashMap<>();
-          node.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+          for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            plain(entry.getKey(), at);
+            String value = plain(entry.getValue().asText(), at);
+            values.put(entry.getKey(), value == null ? "" : value);
+          }
           return Collections.unmodifiableMap(values);
         });
   }
@@ -179,6 +183,16 @@ public final class Fields {
       return null;
     }
     return value.apply(node, pointer(name));
+  }
+
+  /** The text; null, with a fault, where it holds what no text may. */
+  private @Nullable String plain(String text, String at) {
+    String fault = PlainText.faultOf(text);
+    if (fault == null) {
+      return text;
+    }
+    faults.add(at, fault);
+    return null;
   }
 
   private @Nullable Duration duration(String text, String at, Duration min, Duration max) {

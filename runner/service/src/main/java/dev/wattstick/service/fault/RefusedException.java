@@ -20,7 +20,7 @@ public final class RefusedException extends RuntimeException {
                 faults.stream()
                     .map(fault -> fault.sentence().replaceFirst("[.]$", ""))
                     .collect(Collectors.joining("; "))));
-    this.faults = faults;
+    this.faults = List.copyOf(faults);
   }
 
   private static String ended(String sentence) {

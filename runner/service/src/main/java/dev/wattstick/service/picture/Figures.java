@@ -20,6 +20,7 @@ import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.analysis.merge.ParsedRun;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RestWords;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,12 @@ public final class Figures {
 
   private final Studio studio;
   private final FigureSource source;
+  private final String notes;
 
-  private Figures(Studio studio, FigureSource source) {
+  private Figures(Studio studio, FigureSource source, String notes) {
     this.studio = studio;
     this.source = source;
+    this.notes = notes;
   }
 
   /**
@@ -68,7 +72,8 @@ public final class Figures {
             .withWork(work)
             .withSimulated(simulated);
     try {
-      return new Figures(studio, FigureSource.of(inputs));
+      String notes = held.stream().map(HeldDatabase::notesAfter).collect(Collectors.joining());
+      return new Figures(studio, FigureSource.of(inputs), notes);
     } catch (FigureException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
@@ -110,7 +115,7 @@ public final class Figures {
 
   /** Why there is no such figure of these databases; empty when there is. */
   public Optional<String> whyNot(Exhibit exhibit) {
-    return exhibit.hindrance(source);
+    return exhibit.hindrance(source).map(RestWords::of);
   }
 
   /** Endings of the files that it can be had as. */
@@ -131,7 +136,13 @@ public final class Figures {
   public byte[] file(Exhibit exhibit, String ending, PictureStyle style) {
     DataStep step = data(exhibit);
     if (step instanceof DataStep.Nothing nothing) {
-      throw refused("there is no " + exhibit.name() + " of this data: " + nothing.reason());
+      String reason = RestWords.of(nothing.reason());
+      throw refused(
+          "there is no "
+              + exhibit.name()
+              + " of this data: "
+              + reason
+              + (notes.isEmpty() ? "" : "." + notes));
     }
     FigureData data = (FigureData) step;
     if (ending.equals(CSV)) {

@@ -9,6 +9,7 @@ import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.analysis.label.LabelSource;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatingOrder;
+import dev.wattstick.service.database.RestWords;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Labels {
       LabelFacts facts = new LabelSource(rated, order.inWords()).facts(request);
       return studio.load().labels().write(facts, format, style.theme(), style.dpi());
     } catch (LabelException | FigureException e) {
-      Fault fault = new Fault("", String.valueOf(e.getMessage()), List.of());
+      Fault fault = new Fault("", RestWords.of(String.valueOf(e.getMessage())), List.of());
       throw new RefusedException("The label", List.of(fault));
     }
   }

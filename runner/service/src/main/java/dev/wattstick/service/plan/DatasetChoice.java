@@ -9,6 +9,7 @@ import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
       return without("the job asked for no dataset");
     }
     if (asked != null) {
-      return named(asked, catalog, file, faults);
+      if (engine != null && engine.id().equals(EngineFiles.SIMULATED)) {
+        faults.add(POINTER, "a simulated engine predicts nothing; leave the dataset out");
+      }
+      return named(asked, catalog, model, file, faults);
     }
     if (model == null || model.dataset() == null) {
       return without("the model has no dataset in the catalog");
@@ -45,11 +49,15 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
     }
     return file != null && file.input() == null
         ? without("the catalog does not say how a picture becomes the model's input")
-        : named(model.dataset(), catalog, file, faults);
+        : named(model.dataset(), catalog, model, file, faults);
   }
 
   private static DatasetChoice named(
-      String name, Catalog catalog, @Nullable ModelFile file, Faults faults) {
+      String name,
+      Catalog catalog,
+      @Nullable CatalogModel model,
+      @Nullable ModelFile file,
+      Faults faults) {
     Optional<CatalogDataset> dataset = catalog.dataset(name);
     if (dataset.isEmpty()) {
       List<String> names = new ArrayList<>(catalog.datasetNames());
@@ -59,8 +67,42 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
       faults.add(POINTER, "the dataset '" + name + "' cannot be used: " + sentences(dataset.get()));
     } else if (file != null && file.input() == null) {
       faults.add(POINTER, "the catalog does not say how a picture becomes the model's input");
+    } else if (model != null) {
+      misfit(dataset.get(), model, catalog).ifPresent(misfit -> faults.add(POINTER, misfit));
     }
     return new DatasetChoice(name, null);
+  }
+
+  /** Why a dataset does not fit a model, as far as the catalog tells; empty when it may. */
+  private static Optional<String> misfit(
+      CatalogDataset dataset, CatalogModel model, Catalog catalog) {
+    String task = dataset.task();
+    if (task != null && !model.task().equals("other") && !task.equals(model.task())) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "the dataset '%s' is for %s, the model '%s' for %s",
+              dataset.name(),
+              task,
+              model.name(),
+              model.task()));
+    }
+    CatalogDataset own =
+        model.dataset() == null ? null : catalog.dataset(model.dataset()).orElse(null);
+    if (own == null || own.classes() == null || dataset.classes() == null) {
+      return Optional.empty();
+    }
+    return own.classes().equals(dataset.classes())
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the dataset '%s' has %,d classes, the model '%s' tells %,d apart, those of '%s'",
+                dataset.name(),
+                dataset.classes(),
+                model.name(),
+                own.classes(),
+                own.name()));
   }
 
   private static String sentences(CatalogDataset dataset) {

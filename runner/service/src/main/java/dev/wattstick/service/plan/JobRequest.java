@@ -2,39 +2,95 @@ package dev.wattstick.service.plan;
 
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks to be measured; only the model is required, null is the default.
- *
- * @param model name in the catalog or of an upload
- * @param precision {@code float32}, {@code float16}, {@code int8} or {@code unknown}
- * @param engine {@code tflite}, {@code openvino}, {@code simulated}
- * @param device for example {@code cpu}
- * @param scenario {@code single-stream} or {@code offline}
- * @param mode {@code quick}, {@code standard} or {@code valid}
- * @param dataset null is the model's own, {@code none} is none
- * @param meter {@code auto}, {@code none} or a meter's id
- * @param priority higher first, then the oldest
- * @param timeout of the whole measurement
- * @param duration of the steady state, instead of the mode's shortest and longest
- * @param minQueries instead of the mode's
- * @param warmup at least this long
+ * What somebody asks to be measured; only the model is required, null is the default. The
+ * descriptions are those of the API.
  */
+@Schema(
+    description = "What is to be measured; only the model is required.",
+    additionalProperties = Schema.False.class,
+    requiredProperties = "model",
+    examples =
+        "{\"model\":\"Digits\",\"precision\":\"int8\",\"engine\":\"tflite\",\"duration\":\"PT2S\"}")
 public record JobRequest(
-    @Nullable String model,
-    @Nullable String precision,
-    @Nullable String engine,
-    @Nullable String device,
-    @Nullable Integer batchSize,
-    @Nullable Integer threads,
-    @Nullable String scenario,
-    @Nullable String mode,
-    @Nullable String dataset,
-    @Nullable String meter,
-    @Nullable Integer priority,
-    @Nullable Duration timeout,
-    @Nullable Map<String, String> labels,
-    @Nullable Duration duration,
-    @Nullable Long minQueries,
-    @Nullable Duration warmup) {}
+    @Schema(minLength = 1, description = "Name of a model; see /models", examples = "Digits")
+        @Nullable String model,
+    @Schema(
+            enumeration = {"float32", "float16", "int8", "unknown"},
+            description = "Which file of the model; float32 first where nothing is said")
+        @Nullable String precision,
+    @Schema(
+            description = "See /engines; the first that can run the model where nothing is said",
+            examples = "tflite")
+        @Nullable String engine,
+    @Schema(
+            description = "See /devices; the engine's cpu, or its first, where nothing is said",
+            examples = "cpu")
+        @Nullable String device,
+    @Schema(minimum = "1", maximum = "4096", defaultValue = "1", description = "Samples a query")
+        @Nullable Integer batchSize,
+    @Schema(
+            minimum = "1",
+            maximum = "1024",
+            defaultValue = "1",
+            description = "Threads of the engine")
+        @Nullable Integer threads,
+    @Schema(
+            enumeration = {"single-stream", "offline"},
+            defaultValue = "single-stream",
+            description = "MLPerf's scenarios: latency of single queries, or throughput")
+        @Nullable String scenario,
+    @Schema(
+            enumeration = {"quick", "standard", "valid"},
+            defaultValue = "quick",
+            description = "How long and how many queries; see docs/measuring.md")
+        @Nullable String mode,
+    @Schema(
+            description =
+                "On which quality is evaluated; see /datasets. 'none' switches it off; the model's"
+                    + " own where nothing is said",
+            examples = "digits")
+        @Nullable String dataset,
+    @Schema(
+            defaultValue = "auto",
+            description = "'auto', 'none', or the id of a meter; see /meters")
+        @Nullable String meter,
+    @Schema(
+            minimum = "-1000000",
+            maximum = "1000000",
+            defaultValue = "0",
+            description = "Higher ones first, then the oldest")
+        @Nullable Integer priority,
+    @Schema(
+            pattern = DURATION,
+            description =
+                "Of the whole measurement, PT1S to P1D; at least PT10M where nothing is said",
+            examples = "PT10M")
+        @Nullable Duration timeout,
+    @Schema(
+            maxProperties = 32,
+            description = "Names and values of the client's choice, each of at most 256 characters",
+            examples = "{\"commit\":\"3b3eb66\"}")
+        @Nullable Map<String, String> labels,
+    @Schema(
+            pattern = DURATION,
+            description = "Of the steady state, PT0.001S to P1D, instead of the mode's",
+            examples = "PT2S")
+        @Nullable Duration duration,
+    @Schema(
+            minimum = "1",
+            maximum = "100000000",
+            description = "At least so many queries, instead of the mode's",
+            examples = "128")
+        @Nullable Long minQueries,
+    @Schema(
+            pattern = DURATION,
+            description = "At least this long, PT0S to PT1H; half a second where nothing is said",
+            examples = "PT0.5S")
+        @Nullable Duration warmup) {
+  private static final String DURATION =
+      "^P([0-9]D)?(T([0-9]{1,2}H)?([0-9]{1,4}M)?([0-9]{1,5}([.][0-9]{1,9})?S)?)?$";
+}

@@ -92,6 +92,18 @@ public final class Jobs {
         t -> newest.page(t, "select " + Job.COLUMNS + " from job", Job::read, before, limit));
   }
 
+  /** The jobs of this node that have not ended. */
+  public List<Job> unfinished() {
+    return database.read(
+        t ->
+            t.query(
+                "select "
+                    + Job.COLUMNS
+                    + " from job where node = ? and state in ('QUEUED', 'RUNNING') order by id",
+                Job::read,
+                node.name()));
+  }
+
   /** Whether a job waits for a device; a long queue is not counted for that. */
   boolean hasQueued(String device) {
     return database

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
@@ -33,8 +34,9 @@ enum AnswerForm {
    *
    * @param offered in the order of our liking
    */
-  static AnswerForm of(@Nullable String format, HttpHeaders headers, AnswerForm... offered) {
-    AnswerForm asked = Choice.of("format", format, offered, AnswerForm::id);
+  static AnswerForm of(
+      @Nullable String format, HttpHeaders headers, Faults faults, AnswerForm... offered) {
+    AnswerForm asked = Choice.of("format", format, offered, AnswerForm::id, faults);
     if (asked != null) {
       return asked;
     }

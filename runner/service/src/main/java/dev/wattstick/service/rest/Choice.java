@@ -1,7 +1,6 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.fault.RefusedException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
   private Choice() {}
 
-  /** Null when it is absent. */
+  /** Null when it is absent, and, with a fault, when it is none of them. */
   static <E> @Nullable E of(
-      String parameter, @Nullable String text, E[] values, Function<E, String> id) {
+      String parameter, @Nullable String text, E[] values, Function<E, String> id, Faults faults) {
     if (text == null) {
       return null;
     }
@@ -21,8 +20,7 @@ final class Choice {
         return value;
       }
     }
-    Faults faults = new Faults();
     faults.unknown("/" + parameter, parameter, text, Arrays.stream(values).map(id).toList());
-    throw new RefusedException("The query", faults.list());
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,20 +56,36 @@ public class CorrelationResource {
               + " rows that have both metrics, at least three.")
   @APIResponse(
       responseCode = "200",
+      description = "In the form that was asked for",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = CorrelationsView.class)),
-        @Content(mediaType = "text/csv")
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
   public Response correlate(
       @PathParam("name") String name,
-      @Parameter(description = "index (default) or value") @QueryParam("on") @Nullable String on,
+      @Parameter(
+              description = "What is correlated",
+              schema =
+                  @Schema(
+                      enumeration = {"index", "value"},
+                      defaultValue = "index"))
+          @QueryParam("on")
+          @Nullable String on,
+      @Parameter(
+              description = "Where nothing is said, the Accept header decides",
+              schema = @Schema(enumeration = {"json", "csv"}))
+          @QueryParam("format")
+          @Nullable String format,
       @BeanParam RatingQuery query,
       @Context HttpHeaders headers) {
-    AnswerForm form = AnswerForm.of(query.format, headers, AnswerForm.JSON, AnswerForm.CSV);
-    boolean values = Choice.of("on", on, On.values(), On::id) == On.VALUE;
-    HeldDatabase database = held.named(name, query.verdicts, query.simulated);
+    Faults faults = new Faults();
+    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    boolean values = Choice.of("on", on, On.values(), On::id, faults) == On.VALUE;
+    HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
+    query.order().check(database, faults);
+    faults.demandNone("The query");
     List<CorrelationMatrix> matrices =
         DatabaseRating.ratings(database, query.order())
             .map(r -> values ? Correlations.ofValues(r) : Correlations.ofIndices(r))

@@ -6,9 +6,11 @@ import dev.wattstick.analysis.database.DatabaseJson;
 import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.service.database.Databases;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.publish.RunArchive;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,22 +69,32 @@ public class DatabaseResource {
           "JSON: rows as objects in which a missing cell is left out, what its metrics, models and"
               + " datasets are called, where each number comes from, and notes. CSV: the table."
               + " study: a tar.gz of the folder that the study's own app opens.")
-  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
+  @APIResponse(
+      responseCode = "200",
+      description = "The database",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/gzip",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response get(
       @PathParam("name") String name,
-      @Parameter(description = "json, csv or study; else the Accept header decides")
+      @Parameter(
+              description = "Where nothing is said, the Accept header decides",
+              schema = @Schema(enumeration = {"json", "csv", "study"}))
           @QueryParam("format")
           @Nullable String format,
-      @Parameter(description = "of 'runs': which may enter, for example VALID,QUICK,UNSTABLE")
-          @QueryParam("verdicts")
-          @Nullable String verdicts,
-      @Parameter(description = "of 'runs': whether simulated runs may enter")
-          @QueryParam("simulated")
-          @Nullable String simulated,
+      @BeanParam RunsQuery query,
       @Context HttpHeaders headers)
       throws IOException {
-    AnswerForm form = AnswerForm.of(format, headers, AnswerForm.values());
-    HeldDatabase database = held.named(name, verdicts, simulated);
+    Faults faults = new Faults();
+    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.values());
+    HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
+    faults.demandNone("The query");
     Response.ResponseBuilder answer = Response.ok().type(form.mediaType());
     return switch (form) {
       case JSON -> answer.entity(json(database)).build();

@@ -3,7 +3,6 @@ package dev.wattstick.service.rest;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
-import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
@@ -18,6 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ public class DeviceResource {
     this.disk = disk;
   }
 
+  /** Why a device is kept from work; for the API's description. */
+  @Schema(additionalProperties = Schema.False.class)
+  record Quarantine(
+      @Schema(
+              maxLength = LONGEST_REASON,
+              description = "Shown with the device",
+              examples = "its fan is loud")
+          @Nullable String reason) {}
+
   @GET
   @Operation(summary = "All devices of the engines that are available")
   public Items<DeviceView> list() {
@@ -59,6 +70,13 @@ public class DeviceResource {
   @Operation(
       summary = "Keep a device from taking jobs; they wait",
       description = "An optional body {\"reason\":\"…\"} says why.")
+  @RequestBody(
+      required = false,
+      description = "Why",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Quarantine.class)))
   public DeviceView quarantine(@PathParam("id") String id, InputStream body) throws IOException {
     NodeFacts facts = probe.facts();
     DeviceFacts device = device(id, facts);
@@ -83,6 +101,10 @@ public class DeviceResource {
   @POST
   @Path("/{id}/reset")
   @Operation(summary = "Reset a device")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was reset",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @APIResponse(responseCode = "409", description = "The device has nothing that can be reset")
   public DeviceView reset(@PathParam("id") String id) {
     DeviceFacts device = device(id, probe.facts());
@@ -109,9 +131,7 @@ public class DeviceResource {
     if (reason != null && reason.length() > LONGEST_REASON) {
       faults.add("/reason", "is longer than " + LONGEST_REASON + " characters");
     }
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The quarantine", faults.list());
-    }
+    faults.demandNone("The quarantine");
     return reason;
   }
 

@@ -2,9 +2,9 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.MeterFacts;
+import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What this node has: engines and meters, with reason and remedy for what is not available. */
 @Path("/api/v1")
@@ -31,9 +35,17 @@ public class EngineResource {
 
   @GET
   @Path("/engines")
-  @Operation(summary = "Engines and their devices; refresh=true asks the node again")
-  public Found<EngineFacts> engines(@QueryParam("refresh") @DefaultValue("false") boolean refresh) {
-    NodeFacts facts = refresh ? probe.refresh() : probe.facts();
+  @Operation(summary = "Engines and their devices, and what is missing where one is not available")
+  public Found<EngineFacts> engines(
+      @Parameter(
+              description = "Whether the node is asked again; it takes a second or two",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("refresh")
+          @Nullable String refresh) {
+    Faults faults = new Faults();
+    boolean again = RunChoice.truth("/refresh", refresh, faults);
+    faults.demandNone("The query");
+    NodeFacts facts = again ? probe.refresh() : probe.facts();
     return new Found<>(facts.engines(), facts.probedAt());
   }
 

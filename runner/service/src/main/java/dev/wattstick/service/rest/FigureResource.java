@@ -23,10 +23,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,35 +63,28 @@ public class FigureResource {
   record Listed(String name, List<String> endings, String needs, @Nullable String reason) {}
 
   /** Which databases, and which of their rows. */
-  public static class Shown {
+  public static class Shown extends RunsQuery {
     @Parameter(
         description =
-            "one or more, separated by commas; 'runs' where nothing is said, and none where only"
-                + " runs are named")
+            "One or more, separated by commas; 'runs' where nothing is said, and none where only"
+                + " runs are named",
+        example = "runs")
     @QueryParam("database")
     @Nullable String database;
 
     @Parameter(
         description =
-            "ids separated by commas: runs to show by themselves, whatever their verdict; the latest"
+            "Ids separated by commas: runs to show by themselves, whatever their verdict; the latest"
                 + " behind each row of 'runs' where nothing is said")
     @QueryParam("run")
     @Nullable String run;
-
-    @Parameter(description = "of 'runs': which may enter, for example VALID,QUICK,UNSTABLE")
-    @QueryParam("verdicts")
-    @Nullable String verdicts;
-
-    @Parameter(description = "whether simulated numbers may be shown; the picture then says so")
-    @QueryParam("simulated")
-    @Nullable String simulated;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "List the figures and tables, and what hinders those that cannot be had")
   public Items<Listed> list(@BeanParam Shown shown) {
-    Figures figures = figures(shown);
+    Figures figures = figures(shown, new Faults());
     return new Items<>(
         figures.names().stream()
             .map(figures::find)
@@ -112,20 +108,26 @@ public class FigureResource {
       description = "For example /figures/rel_impro.pdf?database=study-classification_database")
   @APIResponse(
       responseCode = "200",
+      description = "In the form that was asked for",
       content = {
-        @Content(mediaType = "application/pdf"),
-        @Content(mediaType = "image/svg+xml"),
-        @Content(mediaType = "image/png"),
-        @Content(mediaType = "text/csv"),
-        @Content(mediaType = "application/x-tex")
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/svg+xml",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = "application/x-tex", schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
-  @APIResponse(responseCode = "422", description = "The databases have nothing to show in it")
   public Response file(
       @PathParam("file") String file, @BeanParam Shown shown, @BeanParam PictureQuery query) {
-    PictureStyle style = query.style();
     FileName name = FileName.of(file, "figure", ENDINGS);
-    Figures figures = figures(shown);
+    Faults faults = new Faults();
+    PictureStyle style = query.style(faults);
+    Figures figures = figures(shown, faults);
     Exhibit exhibit =
         figures
             .find(name.base())
@@ -142,14 +144,21 @@ public class FigureResource {
         figures.whyNot(exhibit).orElse(null));
   }
 
-  private Figures figures(Shown shown) {
-    Faults faults = new Faults();
-    boolean simulated = RunChoice.truth("/simulated", shown.simulated, faults);
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The query", faults.list());
-    }
+  /**
+   * @throws RefusedException with these faults and everything else that is wrong with the query
+   */
+  private Figures figures(Shown shown, Faults faults) {
     List<String> ids = shown.run == null ? List.of() : List.of(shown.run.split(",", -1));
-    return Figures.of(studio, runs, work(), databases(shown, ids), ids, simulated);
+    boolean simulated = RunChoice.truth("/simulated", shown.simulated, new Faults());
+    List<HeldDatabase> databases = databases(shown, ids, faults);
+    Figures figures = null;
+    try {
+      figures = Figures.of(studio, runs, work(), databases, ids, simulated);
+    } catch (RefusedException e) {
+      faults.addAll(e.faults());
+    }
+    faults.demandNone("The figure");
+    return Objects.requireNonNull(figures);
   }
 
   private List<ModelWork> work() {
@@ -164,8 +173,9 @@ public class FigureResource {
         .toList();
   }
 
-  private List<HeldDatabase> databases(Shown shown, List<String> ids) {
+  private List<HeldDatabase> databases(Shown shown, List<String> ids, Faults faults) {
     if (shown.database == null && !ids.isEmpty()) {
+      RunChoice.read(shown.verdicts, shown.simulated, faults);
       return List.of();
     }
     String database = shown.database == null ? DatabaseNames.LIVE : shown.database;
@@ -174,7 +184,7 @@ public class FigureResource {
     for (String name : names) {
       // Of several databases the verdicts concern the live one.
       boolean concerned = name.equals(DatabaseNames.LIVE) || !names.contains(DatabaseNames.LIVE);
-      databases.add(held.shown(name, concerned ? shown.verdicts : null, shown.simulated));
+      databases.add(held.shown(name, concerned ? shown.verdicts : null, shown.simulated, faults));
     }
     return databases;
   }

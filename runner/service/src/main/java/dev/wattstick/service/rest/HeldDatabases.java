@@ -5,7 +5,6 @@ import dev.wattstick.service.database.DatabaseNames;
 import dev.wattstick.service.database.Databases;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.fault.RefusedException;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +18,31 @@ class HeldDatabases {
   }
 
   /**
+   * The database, as the query wants it. With a fault it is the usual one, so that the rest of the
+   * query can be judged too.
+   *
+   * @param faults gets what is wrong with the query, or that it asks for other runs of a database
+   *     that is not the live one
    * @throws UnknownNameException with near matches, when there is none of that name
-   * @throws RefusedException when the query is wrong, or asks for other runs of a database that is
-   *     not the live one
    */
-  HeldDatabase named(String name, @Nullable String verdicts, @Nullable String simulated) {
-    Faults faults = new Faults();
-    RunsSettings settings = RunChoice.read(verdicts, simulated, faults);
+  HeldDatabase named(
+      String name, @Nullable String verdicts, @Nullable String simulated, Faults faults) {
+    Faults own = new Faults();
+    RunsSettings settings = RunChoice.read(verdicts, simulated, own);
     if (settings != null && !name.equals(DatabaseNames.LIVE)) {
-      faults.add(
+      own.add(
           verdicts == null ? "/simulated" : "/verdicts",
           "only the database '" + DatabaseNames.LIVE + "' is merged when it is asked for");
     }
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The query", faults.list());
-    }
+    faults.addAll(own.list());
     return databases
-        .find(name, settings == null ? RunsSettings.usual() : settings)
+        .find(name, settings == null || !own.isEmpty() ? RunsSettings.usual() : settings)
         .orElseThrow(() -> UnknownNameException.of("database", name, databases.names()));
   }
 
   /** As {@link #named}, where a query may ask for simulated numbers of any database. */
-  HeldDatabase shown(String name, @Nullable String verdicts, @Nullable String simulated) {
-    return named(name, verdicts, name.equals(DatabaseNames.LIVE) ? simulated : null);
+  HeldDatabase shown(
+      String name, @Nullable String verdicts, @Nullable String simulated, Faults faults) {
+    return named(name, verdicts, name.equals(DatabaseNames.LIVE) ? simulated : null, faults);
   }
 }

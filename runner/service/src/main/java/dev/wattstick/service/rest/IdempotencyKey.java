@@ -1,7 +1,8 @@
 package dev.wattstick.service.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The header with which a client may send the same request twice. */
 final class IdempotencyKey {
@@ -9,8 +10,9 @@ final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
-  static void check(@Nullable String key) {
-    if (key != null && !VISIBLE.matcher(key).matches()) {
+  static void check(HttpHeaders headers) {
+    List<String> keys = headers.getRequestHeader("Idempotency-Key");
+    if (keys.size() > 1 || (keys.size() == 1 && !VISIBLE.matcher(keys.get(0)).matches())) {
       throw new MalformedException(
           "The Idempotency-Key must have 1 to 255 visible ASCII characters, for example a UUID.");
     }

@@ -20,13 +20,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Imports: uploaded files, or a folder or archive of this host, become databases. */
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "databases")
 public class ImportResource {
+  private static final String NAME = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+
   private final Imports imports;
   private final Home home;
   private final DiskSpace disk;
@@ -45,62 +48,108 @@ public class ImportResource {
   }
 
   /** An import of what lies on this host; for the API's description. */
+  @Schema(additionalProperties = Schema.False.class)
   record PathImport(
-      @Schema(required = true, description = "absolute path of a file, archive or folder")
+      @Schema(
+              required = true,
+              minLength = 1,
+              description = "Absolute path of a file, archive or folder",
+              examples = "/data/bench/runs.csv")
           String path,
-      @Schema(description = "name of the database; else the path suggests one")
+      @Schema(
+              pattern = NAME,
+              description = "Name of the database; else the path suggests one",
+              examples = "bench")
           @Nullable String into,
-      @Schema(description = "edge-acc-2023, runs or none; else what is in it decides")
+      @Schema(
+              enumeration = {"edge-acc-2023", "runs", "none"},
+              description = "How it is merged; else what is in it decides")
           @Nullable String recipe,
-      @Schema(description = "for runs, for example VALID,QUICK; else VALID")
+      @Schema(
+              pattern = RunsQuery.VERDICTS,
+              description = "Of runs: which enter; else VALID",
+              examples = "VALID,QUICK")
           @Nullable String verdicts,
-      @Schema(description = "for runs: whether simulated ones may enter")
-          @Nullable Boolean simulated,
-      @Schema(description = "whether a database of the name may be replaced")
+      @Schema(description = "Of runs: whether simulated ones enter") @Nullable Boolean simulated,
+      @Schema(description = "Whether a database of the name may be replaced")
           @Nullable Boolean replace) {}
+
+  /** The form of an import, for the API's description. */
+  @Schema(additionalProperties = Schema.False.class)
+  record FileImport(
+      @Schema(required = true, minItems = 1, description = ".pkl, .csv, .zip, .tar or .tar.gz")
+          List<FilePart> file,
+      @Schema(
+              pattern = NAME,
+              description = "Name of the database; else the file suggests one",
+              examples = "bench")
+          @Nullable String into,
+      @Schema(
+              enumeration = {"edge-acc-2023", "runs", "none"},
+              description = "How it is merged; else what is in it decides")
+          @Nullable String recipe,
+      @Schema(
+              pattern = RunsQuery.VERDICTS,
+              description = "Of runs: which enter; else VALID",
+              examples = "VALID,QUICK")
+          @Nullable String verdicts,
+      @Schema(description = "Of runs: whether simulated ones enter") @Nullable Boolean simulated,
+      @Schema(description = "Whether a database of the name may be replaced")
+          @Nullable Boolean replace) {
+    static final List<String> FILES = List.of("file");
+    static final List<String> TEXTS = List.of("into", "recipe", "verdicts", "simulated", "replace");
+  }
+
+  /** A file of a form. */
+  @Schema(type = SchemaType.STRING, format = "binary")
+  interface FilePart {}
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
-      summary = "Import files: result pickles, CSV, database folders, run directories, archives",
+      summary = "Import files, or, as JSON, what lies on this host",
       description =
-          "Parts: file (one or more: .pkl, .csv, .zip, .tar, .tar.gz), and optionally into, recipe"
-              + " (edge-acc-2023, runs, none), verdicts and simulated (for runs), replace. Databases"
-              + " are taken as they are, the study's result sets are merged with its recipe, runs of"
-              + " ours with ours. All or nothing. The same path takes JSON: {\"path\":…}.")
+          "Databases are taken as they are, the study's result sets are merged with its recipe,"
+              + " runs of ours with ours. All or nothing.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = FileImport.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PathImport.class))
+      })
   @APIResponse(
       responseCode = "201",
       description = "What was taken, what was dropped, and why",
+      headers =
+          @Header(
+              name = "Location",
+              description = "Of the first database",
+              schema = @Schema(type = SchemaType.STRING, format = "uri")),
       content = @Content(schema = @Schema(implementation = ImportReport.class)))
   @APIResponse(responseCode = "409", description = "A database of that name is there")
-  @APIResponse(responseCode = "422", description = "What is wrong with it; nothing is imported")
-  public Response upload(
-      @RestForm("file") @Nullable List<FileUpload> files,
-      @RestForm("into") @Nullable String into,
-      @RestForm("recipe") @Nullable String recipe,
-      @RestForm("verdicts") @Nullable String verdicts,
-      @RestForm("simulated") @Nullable String simulated,
-      @RestForm("replace") @Nullable String replace)
-      throws IOException {
+  public Response upload(MultipartFormDataInput sent) throws IOException {
     disk.demand();
     Faults faults = new Faults();
-    List<FileUpload> sent = files == null ? List.of() : files;
-    try (UploadedFiles uploaded = UploadedFiles.of(sent, home.tmp(), faults)) {
+    FormParts parts = FormParts.of(sent, FileImport.FILES, FileImport.TEXTS, faults);
+    try (UploadedFiles uploaded = UploadedFiles.of(parts.files("file"), home.tmp(), faults)) {
       ImportForm form =
           new ImportForm(
-              given(into), given(recipe), given(verdicts), given(simulated), given(replace));
+              parts.text("into"),
+              parts.text("recipe"),
+              parts.text("verdicts"),
+              parts.text("simulated"),
+              parts.text("replace"));
       return taken(form.order(uploaded.files(), "/file", faults));
     }
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PathImport.class)))
+  @Operation(hidden = true)
   public Response path(InputStream body) throws IOException {
     disk.demand();
     Faults faults = new Faults();
@@ -133,23 +182,17 @@ public class ImportResource {
     if (text == null) {
       return null;
     }
-    java.nio.file.Path path = java.nio.file.Path.of(text.replace("\0", "")).normalize();
+    java.nio.file.Path path = java.nio.file.Path.of(text).normalize();
     if (!path.isAbsolute()) {
       faults.add("/path", "must be absolute, is '" + text + "'");
-    } else if (!Files.exists(path)) {
-      faults.add("/path", "does not exist on this host: " + path);
     } else if (!Files.isReadable(path)) {
-      faults.add("/path", "may not be read by the service: " + path);
+      // Whether it is absent or forbidden is not for everybody to find out.
+      faults.add("/path", "is not there, or the service may not read it: " + path);
     }
     return path;
   }
 
   private static @Nullable String text(@Nullable Boolean value) {
     return value == null ? null : value.toString();
-  }
-
-  /** An empty field of a form is one that was not filled in. */
-  private static @Nullable String given(@Nullable String field) {
-    return field == null || field.isBlank() ? null : field;
   }
 }

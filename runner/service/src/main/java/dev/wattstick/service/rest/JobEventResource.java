@@ -2,13 +2,11 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobProgress;
-import dev.wattstick.service.queue.JobSignals.Watching;
 import dev.wattstick.service.queue.Queue;
 import dev.wattstick.service.queue.RunningJob;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,21 @@ public class JobEventResource {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final Queue queue;
+  private final JobChanges changes;
 
-  JobEventResource(Queue queue) {
+  JobEventResource(Queue queue, JobChanges changes) {
     this.queue = queue;
+    this.changes = changes;
   }
+
+  /** An event, for the API's description. */
+  record Event(
+      @Schema(
+              enumeration = {"state", "progress", "tick"},
+              description = "What it tells")
+          @Nullable String event,
+      @Schema(description = "JSON: of 'state' the job, of 'progress' how far it is")
+          @Nullable String data) {}
 
   /** What a tick of a waiting job tells. */
   record Tick(String state) {}
@@ -49,32 +61,24 @@ public class JobEventResource {
       description =
           "Events: 'state' with the job, at first and at every change; 'progress' with phase,"
               + " fraction, elapsedSeconds and remainingSeconds; 'tick' while it waits.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Events until the job has ended",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = Event.class)))
   public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
-    if (queue.jobs().find(id).isEmpty()) {
-      throw JobResource.unknown(id);
-    }
+    changes.find(id);
     Telling telling = new Telling(id, sse);
     return Multi.createBy()
         .merging()
-        .streams(
-            Multi.createFrom().item(0L),
-            changes(id),
-            Multi.createFrom().ticks().every(TICK).onOverflow().drop())
+        .streams(changes.of(id), Multi.createFrom().ticks().every(TICK).onOverflow().drop())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .onItem()
         .transformToIterable(signal -> telling.next())
         .select()
         .first(event -> event != telling.end);
-  }
-
-  private Multi<Long> changes(String id) {
-    return Multi.createFrom()
-        .emitter(
-            emitter -> {
-              Watching watching = queue.signals().watch(id, () -> emitter.emit(0L));
-              emitter.onTermination(watching::close);
-            },
-            BackPressureStrategy.LATEST);
   }
 
   /** Looks at the job at every signal and tells what is new. */
@@ -91,7 +95,7 @@ public class JobEventResource {
     }
 
     List<OutboundSseEvent> next() {
-      Job job = queue.jobs().find(id).orElseThrow(() -> JobResource.unknown(id));
+      Job job = changes.find(id);
       JobProgress progress = queue.running().find(id).map(RunningJob::progress).orElse(null);
       String now = job.state().id() + job.attempt() + job.cancelRequested();
       List<OutboundSseEvent> events = new ArrayList<>();

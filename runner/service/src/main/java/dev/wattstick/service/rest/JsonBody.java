@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wattstick.analysis.json.JsonFault;
 import dev.wattstick.service.home.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +47,7 @@ record JsonBody(JsonNode tree) {
                   + e.getLocation().getLineNr()
                   + ", column "
                   + e.getLocation().getColumnNr();
-      throw new MalformedException(
-          "The body is not JSON" + place + ": " + e.getOriginalMessage() + ".");
+      throw new MalformedException("The body is not JSON" + place + ": " + JsonFault.of(e) + ".");
     }
   }
 

@@ -7,7 +7,6 @@ import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.service.database.DatabaseKind;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.picture.Labels;
 import dev.wattstick.service.picture.PictureStyle;
 import dev.wattstick.service.picture.Studio;
@@ -29,7 +28,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,11 +55,14 @@ public class LabelResource {
 
   /** What the label says beside. */
   public static class Printed {
-    @Parameter(description = "where the model has results on several")
+    @Parameter(description = "Which one, where the model has results on several")
     @QueryParam("dataset")
     @Nullable String dataset;
 
-    @Parameter(description = "on the label, as 2026-01-31; today where nothing is said")
+    @Parameter(
+        description = "Printed on the label; today where nothing is said",
+        example = "2026-01-31",
+        schema = @Schema(type = SchemaType.STRING, format = "date"))
     @QueryParam("date")
     @Nullable String date;
   }
@@ -72,13 +76,18 @@ public class LabelResource {
               + " first run behind it.")
   @APIResponse(
       responseCode = "200",
+      description = "In the form that was asked for",
       content = {
-        @Content(mediaType = "application/pdf"),
-        @Content(mediaType = "image/svg+xml"),
-        @Content(mediaType = "image/png")
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/svg+xml",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
-  @APIResponse(responseCode = "422", description = "Everything that hinders the label")
   public Response label(
       @PathParam("database") String name,
       @PathParam("environment") String environment,
@@ -88,9 +97,12 @@ public class LabelResource {
       @BeanParam PictureQuery query,
       @Context UriInfo uri) {
     FileName model = FileName.of(file, "label", ENDINGS);
-    PictureStyle style = query.style();
-    LabelRequest request = request(environment, model, printed, rating);
-    HeldDatabase database = held.shown(name, rating.verdicts, rating.simulated);
+    Faults faults = new Faults();
+    PictureStyle style = query.style(faults);
+    LabelRequest request = request(environment, model, printed, rating, faults);
+    HeldDatabase database = held.shown(name, rating.verdicts, rating.simulated, faults);
+    rating.order().check(database, faults);
+    faults.demandNone("The label");
     demand(database, Database.ENVIRONMENT, environment);
     demand(database, "model", model.base());
     String link = link(database, environment, model, uri);
@@ -102,13 +114,10 @@ public class LabelResource {
   }
 
   private LabelRequest request(
-      String environment, FileName model, Printed printed, RatingQuery rating) {
-    Faults faults = new Faults();
+      String environment, FileName model, Printed printed, RatingQuery rating, Faults faults) {
     LocalDate day = date(printed.date, faults);
-    boolean simulated = RunChoice.truth("/simulated", rating.simulated, faults);
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The label", faults.list());
-    }
+    // That it is neither true nor false is told where the database is found.
+    boolean simulated = RunChoice.truth("/simulated", rating.simulated, new Faults());
     return new LabelRequest(environment, model.base(), printed.dataset, day, null, simulated);
   }
 
@@ -128,7 +137,7 @@ public class LabelResource {
       known.add(names.present(row));
     }
     if (!known.contains(name)) {
-      throw UnknownNameException.of(column, name, known);
+      throw UnknownNameException.of(column, name, known, held.notesAfter());
     }
   }
 

@@ -1,28 +1,40 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.catalog.Catalog;
+import dev.wattstick.service.catalog.CatalogModel;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.catalog.UploadForm;
 import dev.wattstick.service.catalog.Uploads;
 import dev.wattstick.service.catalog.Uploads.Stored;
 import dev.wattstick.service.fault.Fault;
+import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.queue.Job;
+import dev.wattstick.service.queue.Queue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Models: those of the catalog and uploaded ones. */
@@ -32,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 public class ModelResource {
   private final Models models;
   private final Uploads uploads;
+  private final Queue queue;
   private final DiskSpace disk;
 
-  ModelResource(Models models, Uploads uploads, DiskSpace disk) {
+  ModelResource(Models models, Uploads uploads, Queue queue, DiskSpace disk) {
+    this.queue = queue;
     this.models = models;
     this.uploads = uploads;
     this.disk = disk;
@@ -69,37 +83,42 @@ public class ModelResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       summary = "Upload a model file; its format is told from its content",
-      description =
-          "Parts: file (TensorFlow Lite, ONNX or OpenVINO .xml), weights (the .bin of an OpenVINO"
-              + " model), name, and optionally precision, task, license, source, dataset and input"
-              + " (JSON: layout, channels, mean, std). Sending the same again changes nothing.")
-  @APIResponse(responseCode = "201", description = "Stored")
-  @APIResponse(responseCode = "200", description = "The very same file was there already")
-  @APIResponse(responseCode = "422", description = "Every wrong part at once")
-  public Response upload(
-      @RestForm("file") @Nullable FileUpload file,
-      @RestForm("weights") @Nullable FileUpload weights,
-      @RestForm("name") @Nullable String name,
-      @RestForm("precision") @Nullable String precision,
-      @RestForm("task") @Nullable String task,
-      @RestForm("license") @Nullable String license,
-      @RestForm("source") @Nullable String source,
-      @RestForm("dataset") @Nullable String dataset,
-      @RestForm("input") @Nullable String input)
-      throws IOException {
+      description = "Sending the same again changes nothing.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = ModelUpload.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Stored",
+      headers =
+          @Header(
+              name = "Location",
+              description = "Of the model",
+              schema = @Schema(type = SchemaType.STRING, format = "uri")),
+      content = @Content(schema = @Schema(implementation = ModelView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The very same file was there already",
+      content = @Content(schema = @Schema(implementation = ModelView.class)))
+  public Response upload(MultipartFormDataInput sent) throws IOException {
     disk.demand();
-    Stored stored =
-        uploads.store(
-            new UploadForm(
-                path(file),
-                path(weights),
-                name,
-                given(precision),
-                given(task),
-                given(license),
-                given(source),
-                given(dataset),
-                given(input)));
+    Faults faults = new Faults();
+    FormParts parts = FormParts.of(sent, ModelUpload.FILES, ModelUpload.TEXTS, faults);
+    UploadForm form =
+        new UploadForm(
+            path(parts.file("file")),
+            path(parts.file("weights")),
+            parts.text("name"),
+            parts.text("precision"),
+            parts.text("task"),
+            parts.text("license"),
+            parts.text("source"),
+            parts.text("dataset"),
+            parts.text("input"));
+    Stored stored = uploads.store(form, faults);
     ModelView view = ModelView.of(stored.model());
     return Response.status(stored.isNew() ? 201 : 200)
         .location(UriBuilder.fromPath("/api/v1/models/{name}").build(view.name()))
@@ -107,12 +126,58 @@ public class ModelResource {
         .build();
   }
 
-  private static java.nio.file.@Nullable Path path(@Nullable FileUpload upload) {
-    return upload == null ? null : upload.uploadedFile();
+  @DELETE
+  @Path("/{name}")
+  @Operation(
+      summary = "Delete an uploaded model, or one file of it; its runs stay as they are",
+      description = "With sha256 only that file goes; with the last one goes the model.")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is the catalog's, or jobs that have not ended need it")
+  public void delete(
+      @PathParam("name") String name,
+      @Parameter(
+              description = "SHA-256 of the one file to delete; all of them where nothing is said",
+              schema = @Schema(pattern = "^[0-9a-f]{64}$"))
+          @QueryParam("sha256")
+          @Nullable String sha256)
+      throws IOException {
+    Catalog catalog = models.current();
+    CatalogModel model =
+        catalog
+            .model(name)
+            .orElseThrow(() -> UnknownNameException.of("model", name, catalog.modelNames()));
+    List<String> known = model.files().stream().map(file -> file.file().sha256()).toList();
+    if (sha256 != null && !known.contains(sha256)) {
+      throw UnknownNameException.of("file of " + name, sha256, known);
+    }
+    if (model.origin() == CatalogModel.Origin.CATALOG) {
+      throw new ConflictException(
+          "'" + name + "' is a model of the catalog; only uploaded models can be deleted.");
+    }
+    disk.demand();
+    uploads.delete(name, sha256, digests -> demandUnused(name, digests));
   }
 
-  /** An empty field of a form is one that was not filled in. */
-  private static @Nullable String given(@Nullable String field) {
-    return field == null || field.isBlank() ? null : field;
+  /** Jobs that wait or run need their files. */
+  private void demandUnused(String name, List<String> digests) {
+    List<String> ids =
+        queue.jobs().unfinished().stream()
+            .filter(job -> job.spec().file().model().equals(name))
+            .filter(job -> digests.contains(job.spec().file().sha256()))
+            .map(Job::id)
+            .limit(10)
+            .toList();
+    if (!ids.isEmpty()) {
+      throw new ConflictException(
+          "Jobs that have not ended need it: "
+              + String.join(", ", ids)
+              + "; cancel them or wait until they have ended.");
+    }
+  }
+
+  private static java.nio.file.@Nullable Path path(@Nullable FormValue file) {
+    return file == null ? null : file.getFileItem().getFile();
   }
 }

@@ -1,12 +1,11 @@
 package dev.wattstick.service.rest;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Page<T>(List<T> items, @Nullable String next) {
   private static final int MOST = 1000;
   private static final int USUAL = 100;
+
+  /** A cursor is the id of the last row of a page. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /**
    * What a request asks for.
@@ -49,13 +51,8 @@ record Page<T>(List<T> items, @Nullable String next) {
       if (cursor == null) {
         return null;
       }
-      try {
-        String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-        if (id.matches("[0-9a-f-]{36}")) {
-          return id;
-        }
-      } catch (IllegalArgumentException e) {
-        // Told below, like a text that was never one of ours.
+      if (ID.matcher(cursor).matches()) {
+        return cursor;
       }
       throw new MalformedException("cursor is not one that this list gave out; begin without one.");
     }
@@ -76,22 +73,16 @@ record Page<T>(List<T> items, @Nullable String next) {
     List<R> rows = fetch.apply(request.before, request.limit + 1);
     boolean more = rows.size() > request.limit;
     List<R> shown = more ? rows.subList(0, request.limit) : rows;
-    String next = more ? cursor(id.apply(shown.get(shown.size() - 1))) : null;
+    String next = more ? id.apply(shown.get(shown.size() - 1)) : null;
     return new Page<>(shown.stream().map(view).toList(), next);
   }
 
   /** The page, with a {@code Link} header to the next one. */
-  Response answer(UriInfo uri) {
-    Response.ResponseBuilder answer = Response.ok(this);
+  RestResponse<Page<T>> answer(UriInfo uri) {
+    RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(this);
     if (next != null) {
       answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");
     }
     return answer.build();
-  }
-
-  private static String cursor(String id) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(id.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -3,10 +3,11 @@ package dev.wattstick.service.rest;
 import dev.wattstick.analysis.draw.Pictures;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.picture.PictureStyle;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +16,24 @@ public class PictureQuery {
   private static final int LOWEST_DPI = 30;
   private static final int HIGHEST_DPI = 600;
 
-  @Parameter(description = "paper (default) or colour-blind")
+  @Parameter(
+      description = "The colours",
+      schema =
+          @Schema(
+              enumeration = {"paper", "colour-blind"},
+              defaultValue = "paper"))
   @QueryParam("theme")
   @Nullable String theme;
 
-  @Parameter(description = "of a PNG, 30 to 600; 300 where nothing is said")
+  @Parameter(
+      description = "Dots an inch, of a PNG",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "30", maximum = "600", defaultValue = "300"))
   @QueryParam("dpi")
   @Nullable String dpi;
 
-  /**
-   * @throws RefusedException with everything that is wrong
-   */
-  PictureStyle style() {
-    Faults faults = new Faults();
-    Theme chosen = theme(faults);
-    int resolution = dpi(faults);
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The picture", faults.list());
-    }
-    return new PictureStyle(chosen, resolution);
+  PictureStyle style(Faults faults) {
+    return new PictureStyle(theme(faults), dpi(faults));
   }
 
   private Theme theme(Faults faults) {

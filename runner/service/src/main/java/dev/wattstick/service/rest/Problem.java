@@ -1,6 +1,7 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.fault.Fault;
+import dev.wattstick.service.fault.PlainText;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,8 +28,25 @@ record Problem(String type, String title, int status, String detail, @Nullable L
     return new Problem("urn:wattstick:problem:" + kind, title, status, detail, null);
   }
 
+  /**
+   * Of a failure outside of the resources.
+   *
+   * @param failure null where there is only a status
+   */
+  static Problem of(int status, @Nullable Throwable failure) {
+    Response.StatusType known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    String told = failure == null || status >= 500 ? null : failure.getMessage();
+    return new Problem(
+        "about:blank", title, status, told == null ? title + "." : PlainText.readable(told), null);
+  }
+
   Problem with(List<Fault> faults) {
     return new Problem(type, title, status, detail, faults);
+  }
+
+  Problem {
+    detail = PlainText.readable(detail);
   }
 
   Response answer() {

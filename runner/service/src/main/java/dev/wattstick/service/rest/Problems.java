@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,6 +24,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  private final AllowedMethods methods;
+
+  Problems(AllowedMethods methods) {
+    this.methods = methods;
+  }
 
   @ServerExceptionMapper
   Response refused(RefusedException e) {
@@ -100,7 +107,7 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException e) {
+  Response http(WebApplicationException e, UriInfo uri) {
     Response response = e.getResponse();
     if (response.getStatus() < 400 || response.hasEntity()) {
       return response;
@@ -108,16 +115,15 @@ class Problems {
     Response answer = Problem.of(response.getStatusInfo(), explained(response)).answer();
     Response.ResponseBuilder builder = Response.fromResponse(answer);
     response.getHeaders().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
-    return builder.build();
+    String allow = response.getStatus() == 405 ? methods.of(uri.getRequestUri().getPath()) : null;
+    return (allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow)).build();
   }
 
   /** A file of the home that cannot be read, or, mostly, a client that left before its answer. */
   @ServerExceptionMapper
   Response broken(IOException e) {
-    // What the form's reader says of a body that is none, or that ends too early.
-    if (message(e).contains("multipart")) {
-      return malformed(
-          new MalformedException("The body is no whole multipart form: " + message(e) + "."));
+    if (FormFaults.isOne(e)) {
+      return malformed(FormFaults.told(e));
     }
     LOG.warnf("a request ended early: %s", e);
     return Problem.of(
@@ -130,6 +136,9 @@ class Problems {
 
   @ServerExceptionMapper
   Response defect(Exception e) {
+    if (FormFaults.isOne(e)) {
+      return malformed(FormFaults.told(e));
+    }
     String reference = UUID.randomUUID().toString();
     LOG.errorf(e, "a request met a defect, reference %s", reference);
     return Problem.of(
@@ -143,9 +152,9 @@ class Problems {
   private static String explained(Response response) {
     return switch (response.getStatus()) {
       case 404 -> "There is nothing at this path; the paths are listed at /q/openapi.";
-      case 405 -> "This path does not know this method.";
+      case 405 -> "This path does not have this method; the header Allow names those that it has.";
       case 406 -> "This path cannot answer in a form that the Accept header allows.";
-      case 413 -> "The body is too large.";
+      case 413 -> "The body, or a part of its form that is a text, is too large.";
       case 415 ->
           "This path does not read that kind of body: send application/json, and files as"
               + " multipart/form-data.";

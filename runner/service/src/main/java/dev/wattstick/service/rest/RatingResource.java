@@ -6,7 +6,6 @@ import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.fault.RefusedException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,27 +51,33 @@ public class RatingResource {
               + " where it is asked for.")
   @APIResponse(
       responseCode = "200",
+      description = "In the form that was asked for",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = RatingsView.class)),
-        @Content(mediaType = "text/csv")
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
-  @APIResponse(responseCode = "422", description = "Every wrong parameter at once")
   public Response rate(
       @PathParam("name") String name,
       @BeanParam RatingQuery query,
-      @Parameter(description = "true to have a last column of it in CSV") @QueryParam("confidence")
+      @Parameter(
+              description = "Whether CSV has a last column of it; JSON always has it",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("confidence")
           @Nullable String confidence,
+      @Parameter(
+              description = "Where nothing is said, the Accept header decides",
+              schema = @Schema(enumeration = {"json", "csv"}))
+          @QueryParam("format")
+          @Nullable String format,
       @Context HttpHeaders headers) {
     Faults faults = new Faults();
     boolean shares = RunChoice.truth("/confidence", confidence, faults);
-    if (!faults.isEmpty()) {
-      throw new RefusedException("The query", faults.list());
-    }
-    AnswerForm form = AnswerForm.of(query.format, headers, AnswerForm.JSON, AnswerForm.CSV);
-    HeldDatabase database = held.named(name, query.verdicts, query.simulated);
+    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
+    query.order().check(database, faults);
+    faults.demandNone("The rating");
     Object entity =
         form == AnswerForm.CSV
             ? csv(database, query.order(), shares)

@@ -1,11 +1,14 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.publish.RunArchive;
 import dev.wattstick.service.publish.RunFilter;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +25,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Runs: listed, and each with its record, its samples and its whole directory. */
@@ -40,32 +49,40 @@ public class RunResource {
 
   @GET
   @Operation(summary = "List runs, newest first")
-  public Response list(
-      @QueryParam("model") @Nullable String model,
-      @QueryParam("engine") @Nullable String engine,
-      @QueryParam("device") @Nullable String device,
-      @QueryParam("verdict") @Nullable String verdict,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
+  public RestResponse<Page<RunRow>> list(
+      @Parameter(description = "Of this model", example = "Digits") @QueryParam("model")
+          @Nullable String model,
+      @Parameter(description = "With this engine", example = "tflite") @QueryParam("engine")
+          @Nullable String engine,
+      @Parameter(description = "On this device", example = "cpu") @QueryParam("device")
+          @Nullable String device,
+      @Parameter(
+              description = "With this verdict",
+              schema = @Schema(enumeration = {"VALID", "QUICK", "UNSTABLE", "INVALID"}))
+          @QueryParam("verdict")
+          @Nullable String verdict,
+      @BeanParam PageQuery page,
       @Context UriInfo uri) {
-    KnownQuery.demand(uri, "model", "engine", "device", "verdict", "limit", "cursor");
+    Faults faults = new Faults();
     RunFilter filter =
         new RunFilter(
             model,
             engine,
             device,
-            Choice.of("verdict", verdict, Verdict.Value.values(), Verdict.Value::name));
+            Choice.of("verdict", verdict, Verdict.Value.values(), Verdict.Value::name, faults));
+    faults.demandNone("The query");
     return Page.fetch(
-            Page.Request.of(limit, cursor),
-            (before, most) -> index.list(filter, before, most),
-            RunRow::id,
-            row -> row)
+            page.page(), (before, most) -> index.list(filter, before, most), RunRow::id, row -> row)
         .answer(uri);
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "The record of a run: the content of its run.json")
+  @APIResponse(
+      responseCode = "200",
+      description = "The record",
+      content = @Content(schema = @Schema(implementation = RunRecord.class)))
   public String get(@PathParam("id") String id) throws IOException {
     return Files.readString(file(id, "run.json"));
   }
@@ -74,6 +91,10 @@ public class RunResource {
   @Path("/{id}/samples")
   @Produces("text/csv")
   @Operation(summary = "Every latency: index,start_ns,inference_ns,end_to_end_ns")
+  @APIResponse(
+      responseCode = "200",
+      description = "A line a query, in nanoseconds",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response samples(@PathParam("id") String id) {
     java.nio.file.Path file = file(id, "samples.csv.gz");
     StreamingOutput content =
@@ -89,6 +110,13 @@ public class RunResource {
   @Path("/{id}/archive")
   @Produces("application/gzip")
   @Operation(summary = "The run directory as tar.gz; the study's own loader opens it")
+  @APIResponse(
+      responseCode = "200",
+      description = "The directory, packed",
+      content =
+          @Content(
+              mediaType = "application/gzip",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response archive(@PathParam("id") String id) {
     RunRow row = row(id);
     RunArchive archive = new RunArchive(file(id, "."), row.directory(), row.finishedAt());

@@ -6,6 +6,7 @@ import dev.wattstick.analysis.evaluation.TidyTable;
 import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/databases/{name}/statistics/{kind}")
 @Tag(name = "ratings")
 public class StatisticsResource {
-  private static final double ALPHA = 0.05;
-
   private final HeldDatabases held;
 
   StatisticsResource(HeldDatabases held) {
@@ -43,31 +45,90 @@ public class StatisticsResource {
       description =
           "boundaries (of the letters, as indices and in the metrics' units), effects (of each"
               + " processor against a baseline), tests (which processor is better: Friedman,"
-              + " Nemenyi, Wilcoxon with Holm, level 0.05), pareto (fronts of quality and"
+              + " Nemenyi, Wilcoxon with Holm, at the level alpha), pareto (fronts of quality and"
               + " resources), variability (of the runs), incompleteness.")
-  @APIResponse(responseCode = "404", description = "Unknown, with the names that are near")
-  @APIResponse(responseCode = "422", description = "Every wrong parameter, or what is missing")
+  @APIResponse(
+      responseCode = "200",
+      description = "A table whose columns the statistic has",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
   public Response compute(
       @PathParam("name") String name,
-      @PathParam("kind") String kind,
-      @Parameter(description = "the processor that effects are relative to (default: CPU)")
+      @Parameter(
+              description = "Which one",
+              schema =
+                  @Schema(
+                      enumeration = {
+                        "boundaries",
+                        "effects",
+                        "tests",
+                        "pareto",
+                        "variability",
+                        "incompleteness"
+                      }))
+          @PathParam("kind")
+          String kind,
+      @Parameter(
+              description = "Of effects: the processor that they are relative to",
+              schema = @Schema(defaultValue = "CPU"))
           @QueryParam("baseline")
           @Nullable String baseline,
+      @Parameter(
+              description = "Of tests: their level, between 0 and 1",
+              schema =
+                  @Schema(
+                      type = SchemaType.NUMBER,
+                      minimum = "0.000001",
+                      maximum = "0.999999",
+                      defaultValue = "0.05"))
+          @QueryParam("alpha")
+          @Nullable String alpha,
+      @Parameter(
+              description = "Where nothing is said, the Accept header decides",
+              schema = @Schema(enumeration = {"json", "csv"}))
+          @QueryParam("format")
+          @Nullable String format,
       @BeanParam RatingQuery query,
       @Context HttpHeaders headers) {
-    AnswerForm form = AnswerForm.of(query.format, headers, AnswerForm.JSON, AnswerForm.CSV);
+    Faults faults = new Faults();
+    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    double level = level(alpha, faults);
     StatisticsKind wanted = kind(kind);
-    HeldDatabase database = held.named(name, query.verdicts, query.simulated);
+    HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
+    query.order().check(database, faults);
+    faults.demandNone("The query");
     TidyTable table =
         DatabaseRating.ratings(database, query.order())
             .map(
                 rated ->
                     new StatisticsTables(
-                        database.database(), rated, baseline == null ? "CPU" : baseline, ALPHA))
+                        database.database(), rated, baseline == null ? "CPU" : baseline, level))
             .map(tables -> tables.of(wanted))
             .orElse(new TidyTable(List.of(), List.of()));
     Object entity = form == AnswerForm.CSV ? table.csv() : json(name, wanted, table);
     return Response.ok(entity).type(form.mediaType()).build();
+  }
+
+  private static double level(@Nullable String text, Faults faults) {
+    if (text == null) {
+      return 0.05;
+    }
+    if (text.matches("[0-9.]{1,20}(e-?[0-9]{1,2})?")) {
+      try {
+        double level = Double.parseDouble(text);
+        if (level >= 1e-6 && level <= 1 - 1e-6) {
+          return level;
+        }
+      } catch (NumberFormatException e) {
+        // Told below, like a number out of range.
+      }
+    }
+    faults.add("/alpha", "must be a number from 0.000001 to 0.999999, is '" + text + "'");
+    return 0.05;
   }
 
   private static StatisticsKind kind(String name) {

@@ -18,10 +18,17 @@ final class UnknownNameException extends RuntimeException {
    * @param what for example {@code model}
    */
   static UnknownNameException of(String what, String name, Collection<String> known) {
+    return of(what, name, known, "");
+  }
+
+  /**
+   * @param more sentences that explain why it may be missing, with a blank before; may be empty
+   */
+  static UnknownNameException of(String what, String name, Collection<String> known, String more) {
     Faults faults = new Faults();
     faults.unknown("", what, name, known);
     Fault fault = faults.list().get(0);
     return new UnknownNameException(
-        "The path names an " + fault.detail() + (fault.near().isEmpty() ? "." : ""));
+        "The path names an " + fault.detail() + (fault.near().isEmpty() ? "." : "") + more);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads under the names they were sent with, for as long as a request lasts. */
@@ -22,26 +22,26 @@ final class UploadedFiles implements AutoCloseable {
   }
 
   /** Moves the uploads below a folder; what is wrong with their names goes to the faults. */
-  static UploadedFiles of(List<FileUpload> uploads, Path tmp, Faults faults) throws IOException {
+  static UploadedFiles of(List<FormValue> uploads, Path tmp, Faults faults) throws IOException {
     UploadedFiles uploaded = new UploadedFiles(Files.createTempDirectory(tmp, "upload-"));
-    if (uploads.isEmpty()) {
+    if (uploads.isEmpty() && !faults.at("/file")) {
       faults.add("/file", "is required: a .pkl, .csv, .zip, .tar or .tar.gz file");
     }
-    for (FileUpload upload : uploads) {
+    for (FormValue upload : uploads) {
       uploaded.add(upload, faults);
     }
     return uploaded;
   }
 
-  private void add(FileUpload upload, Faults faults) throws IOException {
-    String name = safe(upload.fileName());
+  private void add(FormValue upload, Faults faults) throws IOException {
+    String name = safe(upload.getFileName());
     Path place = folder.resolve(name);
     if (name.isEmpty()) {
       faults.add("/file", "has no file name, whose ending would tell what it is");
     } else if (Files.exists(place)) {
       faults.add("/file", "is sent twice under the name '" + name + "': rename one");
     } else {
-      Files.move(upload.uploadedFile(), place);
+      Files.move(upload.getFileItem().getFile(), place);
       files.add(place);
     }
   }

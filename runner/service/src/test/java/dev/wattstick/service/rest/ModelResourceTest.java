@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestHome;
 import dev.wattstick.service.TestModels;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestHome.class)
 class ModelResourceTest {
+  @Inject FakeWorkers workers;
 
   @Test
   void aBodyThatIsNoWholeFormIsMalformed() {
@@ -157,6 +160,68 @@ class ModelResourceTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/name"));
+  }
+
+  @Test
+  void partsThatNobodyReadsOrThatComeTwiceAreRefused() {
+    given()
+        .multiPart("file", "m.tflite", TestModels.tflite(11))
+        .multiPart("name", "Two")
+        .multiPart("name", "Names")
+        .multiPart("licence", "MIT")
+        .multiPart("task", "t.txt", new byte[] {1})
+        .post("/api/v1/models")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/name", "/licence", "/task"))
+        .body("errors.find { it.pointer == '/licence' }.near", contains("license"));
+  }
+
+  @Test
+  void anUploadedModelIsDeletedFileByFileOrWhole() {
+    upload(TestModels.tflite(40), Map.of("name", "Gone", "precision", "int8"))
+        .then()
+        .statusCode(201);
+    String other =
+        upload(TestModels.tflite(41), Map.of("name", "Gone", "precision", "float32"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("files.find { it.precision == 'float32' }.sha256");
+    String path =
+        given().get("/api/v1/models/Gone").path("files.find { it.precision == 'float32' }.path");
+    given().delete("/api/v1/models/Gone?sha256=" + "0".repeat(64)).then().statusCode(404);
+    given().delete("/api/v1/models/Gone?sha256=" + other).then().statusCode(204);
+    org.assertj.core.api.Assertions.assertThat(java.nio.file.Path.of(path)).doesNotExist();
+    given().get("/api/v1/models/Gone").then().body("files.precision", contains("int8"));
+    given().delete("/api/v1/models/Gone").then().statusCode(204);
+    given().get("/api/v1/models/Gone").then().statusCode(404);
+  }
+
+  @Test
+  void aModelOfTheCatalogOrOfAnUnfinishedJobStays() {
+    given()
+        .delete("/api/v1/models/Digits")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("of the catalog"));
+    given().delete("/api/v1/models/Digitz").then().statusCode(404);
+    upload(TestModels.tflite(42), Map.of("name", "Needed")).then().statusCode(201);
+    workers.shutGate();
+    String job = JobResourceTest.id(JobResourceTest.post("{\"model\":\"Needed\"}"));
+    given()
+        .delete("/api/v1/models/Needed")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString(job));
+    workers.openGate();
+    RestJobs.awaitState(job, "completed");
+    given().delete("/api/v1/models/Needed").then().statusCode(204);
+    given()
+        .get("/api/v1/runs/" + job)
+        .then()
+        .statusCode(200)
+        .body("model.model", equalTo("Needed"));
   }
 
   private static Response upload(byte[] file, Map<String, String> fields) {

@@ -117,10 +117,10 @@ class PictureResourceTest {
         .body("detail", containsString("did you mean Net"));
     given().get("/api/v1/labels/drawn/Desktop CPU/Net.gif").then().statusCode(404);
     given()
-        .get(LABEL + ".pdf?date=tomorrow&simulated=maybe")
+        .get(LABEL + ".pdf?date=tomorrow&theme=dark&dpi=5&mode=x&verdicts=QUIK")
         .then()
         .statusCode(422)
-        .body("errors.pointer", hasItems("/date", "/simulated"));
+        .body("errors.pointer", hasItems("/date", "/theme", "/dpi", "/mode", "/verdicts"));
     given()
         .get(LABEL + ".pdf?scale=strep&mode=x")
         .then()
@@ -171,7 +171,7 @@ class PictureResourceTest {
         .get(latencies + ".pdf" + run)
         .then()
         .statusCode(422)
-        .body("errors[0].detail", containsString("simulated runs must be asked for"));
+        .body("errors[0].detail", containsString("simulated ones with simulated=true"));
     given()
         .get(latencies + ".csv?database=runs&verdicts=QUICK&simulated=true")
         .then()
