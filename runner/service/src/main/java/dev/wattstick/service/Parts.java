@@ -14,6 +14,9 @@ import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.http.Admission;
+import dev.wattstick.service.http.BodyPace;
+import dev.wattstick.service.http.HostNames;
 import dev.wattstick.service.picture.Studio;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
@@ -36,6 +39,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -68,6 +73,24 @@ class Parts {
     DiskSpace disk = new DiskSpace(home, settings.diskReserveBytes());
     registry.gauge("wattstick.home.free.bytes", disk, DiskSpace::freeBytes);
     return disk;
+  }
+
+  @Produces
+  @Singleton
+  Admission admission(@ConfigProperty(name = "quarkus.http.host") String listening) {
+    List<String> names = new ArrayList<>(settings.http().hosts().orElse(List.of()));
+    names.add(listening);
+    try {
+      return new Admission(new HostNames(names));
+    } catch (IllegalArgumentException e) {
+      throw new StartException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Produces
+  @Singleton
+  BodyPace bodyPace() {
+    return new BodyPace(settings.http().bodyPatience(), settings.http().bodyBytesPerSecond());
   }
 
   @Produces

@@ -53,6 +53,23 @@ interface Settings {
   @WithDefault("PT2S")
   Duration patience();
 
+  /** How requests are taken. */
+  Http http();
+
+  /** How requests are taken. */
+  interface Http {
+    /** Names under which the service answers beside localhost, 127.0.0.1 and [::1]. */
+    Optional<List<String>> hosts();
+
+    /** How long a request's body may take of which nothing comes. */
+    @WithDefault("PT10S")
+    Duration bodyPatience();
+
+    /** The rate at which a body has to come, on the average. */
+    @WithDefault("16384")
+    long bodyBytesPerSecond();
+  }
+
   /** The process with which the service ends; without one it runs until it is stopped. */
   Optional<Long> parentPid();
 

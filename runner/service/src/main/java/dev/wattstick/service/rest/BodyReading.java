@@ -1,0 +1,193 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.http.BodyPace;
+import io.netty.handler.codec.DecoderException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies whole before anything works on them, files of forms onto the disk: a client that
+ * sends slowly holds a connection, never one of the threads that answer, and not for long.
+ */
+@Singleton
+final class BodyReading {
+  private static final Logger LOG = Logger.getLogger(BodyReading.class);
+
+  /**
+   * The resources tell a body that is a little too long in their own words; this is for the rest.
+   */
+  private static final long LONGEST_JSON = 1 << 20;
+
+  /** What reads forms; any other path refuses them unread. */
+  private static final Set<String> FORM_PATHS = Set.of("/api/v1/models", "/api/v1/imports");
+
+  private final RoutedProblem problems;
+  private final BodyPace pace;
+  private final BodyHandler texts;
+  private final BodyHandler forms;
+
+  BodyReading(
+      RoutedProblem problems,
+      BodyPace pace,
+      Home home,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    this.problems = problems;
+    this.pace = pace;
+    this.texts = BodyHandler.create(false).setBodyLimit(LONGEST_JSON);
+    this.forms =
+        BodyHandler.create(true)
+            .setUploadsDirectory(home.tmp().resolve("uploads").toString())
+            .setBodyLimit(largest.asLongValue())
+            .setDeleteUploadedFilesOnEnd(true);
+  }
+
+  static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.strip().matches("0*"));
+  }
+
+  void addTo(Router router, int order) {
+    router.route().order(order).handler(this::read).failureHandler(this::failed);
+    router.route().order(order + 1).handler(BodyReading::done);
+  }
+
+  private void read(RoutingContext context) {
+    boolean form = isForm(context.request());
+    if (!hasBody(context.request())
+        || (form && !FORM_PATHS.contains(context.normalizedPath().replaceFirst("/$", "")))) {
+      context.next();
+      return;
+    }
+    Reading reading = new Reading(context);
+    context.put(Reading.class.getName(), reading);
+    reading.watch();
+    (form ? forms : texts).handle(context);
+    // The body handler has told the client to go on.
+    context.request().headers().remove(HttpHeaders.EXPECT);
+  }
+
+  private static boolean isForm(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+
+  private static void done(RoutingContext context) {
+    Reading reading = context.remove(Reading.class.getName());
+    if (reading != null) {
+      reading.end();
+    }
+    context.next();
+  }
+
+  private void failed(RoutingContext context) {
+    Reading reading = context.get(Reading.class.getName());
+    if (reading == null) {
+      context.next(); // not while the body was read
+      return;
+    }
+    reading.end();
+    if (context.response().ended() || context.response().closed()) {
+      return; // given up before, or the client is gone: nobody is left to be told
+    }
+    Problem problem = problem(context.statusCode(), context.failure());
+    if (problem == null) {
+      context.next();
+    } else {
+      refuse(context, problem);
+    }
+  }
+
+  private static @Nullable Problem problem(int status, @Nullable Throwable failure) {
+    if (status == 413) {
+      return Problem.of("too-large", "Content Too Large", 413, "The body is too large.");
+    } else if (status == 417) {
+      return Problem.of(
+          "expectation", "Expectation Failed", 417, "Nothing but 100-continue may be expected.");
+    } else if (status == 400 || failure instanceof DecoderException) {
+      String reason = failure == null ? "" : ": " + failure.getMessage();
+      return Problem.of(
+          "malformed", "Bad Request", 400, "The body is no whole multipart form" + reason + ".");
+    } else if (failure instanceof io.vertx.core.file.FileSystemException
+        || failure instanceof IOException) {
+      LOG.warnf("an upload could not be kept: %s", failure.getMessage());
+      return Problem.of(
+          "home-unusable",
+          "Insufficient Storage",
+          507,
+          "The upload could not be kept: " + failure.getMessage() + ".");
+    }
+    return null;
+  }
+
+  /** What is left of the body would be taken for the next request. */
+  private void refuse(RoutingContext context, Problem problem) {
+    context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    context.response().endHandler(ended -> context.request().connection().close());
+    problems.answer(context, problem);
+  }
+
+  /** A body that is coming. */
+  private final class Reading {
+    private final RoutingContext context;
+    private final long startedNs = System.nanoTime();
+    private long timer = -1;
+    private boolean ended;
+
+    Reading(RoutingContext context) {
+      this.context = context;
+      context.addEndHandler(any -> end());
+    }
+
+    void watch() {
+      long allowedMs = pace.allowed(context.request().bytesRead()).toMillis();
+      long leftMs = allowedMs - (System.nanoTime() - startedNs) / 1_000_000;
+      if (leftMs <= 0) {
+        giveUp();
+      } else {
+        timer = context.vertx().setTimer(leftMs, any -> watchOn());
+      }
+    }
+
+    private void watchOn() {
+      if (!ended) {
+        watch();
+      }
+    }
+
+    private void giveUp() {
+      ended = true;
+      context.cancelAndCleanupFileUploads();
+      refuse(
+          context,
+          Problem.of(
+              "slow-body",
+              "Request Timeout",
+              408,
+              "The body came too slowly: "
+                  + context.request().bytesRead()
+                  + " bytes in "
+                  + (System.nanoTime() - startedNs) / 1_000_000_000
+                  + " s; send at least "
+                  + pace.bytesPerSecond()
+                  + " bytes a second."));
+    }
+
+    void end() {
+      ended = true;
+      context.vertx().cancelTimer(timer);
+    }
+  }
+}
