@@ -10,4 +10,10 @@ package dev.wattstick.analysis.pickle;
  */
 record Limits(int bytes, int operations, int memoEntries) {
   static final Limits DEFAULT = new Limits(64 << 20, 8_000_000, 2_000_000);
+
+  /** Of a table. */
+  static final int COLUMNS = 2_000;
+
+  /** Of a table; its numbers may take a byte each in the pickle, and many times that here. */
+  static final int CELLS = 4_000_000;
 }

@@ -22,6 +22,7 @@ import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.SimulatedDevices;
 import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.Reindex;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunFiles;
@@ -35,6 +36,7 @@ import dev.wattstick.service.queue.Lanes;
 import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -96,13 +98,18 @@ class Parts {
   @Produces
   @Singleton
   HostLock hostLock() {
-    return new HostLock(settings.hostLock());
+    return new HostLock(settings.hostLock().orElseGet(HostLock::usualPlace));
   }
 
   @Produces
   @Singleton
   WorkerProgram workerProgram() {
-    return new WorkerProgram(settings.worker(), settings.root(), settings.workerOptions());
+    return new WorkerProgram(
+        settings.worker(),
+        settings.root(),
+        settings.workerOptions(),
+        settings.workerEnvironment().orElse(List.of()),
+        settings.workerMemory().map(MemorySize::asLongValue).orElse(null));
   }
 
   @Produces
@@ -231,7 +238,11 @@ class Parts {
   @Singleton
   Queue.Publishing publishing(
       RunAssembly assembly, Home home, Clock clock, Runs runs, RunIndex index) {
-    return new Queue.Publishing(assembly, new RunFiles(home.runs(), clock.getZone()), runs, index);
+    return new Queue.Publishing(
+        assembly,
+        new RunFiles(new RecordPaths(settings.root(), home.path()), clock.getZone()),
+        runs,
+        index);
   }
 
   @Produces

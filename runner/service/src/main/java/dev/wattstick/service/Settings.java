@@ -1,5 +1,6 @@
 package dev.wattstick.service;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -27,6 +28,15 @@ interface Settings {
   /** JVM options of a worker. */
   List<String> workerOptions();
 
+  /** Names of variables that a worker gets of the service's environment, beside the usual few. */
+  Optional<List<String>> workerEnvironment();
+
+  /**
+   * How much memory a worker may hold, for example {@code 8G}; else 4 GiB, or three quarters of
+   * what is free if that is less.
+   */
+  Optional<MemorySize> workerMemory();
+
   /** Simulated devices: {@code name=latency,jitter,watts,seed;…}. */
   Optional<String> simulated();
 
@@ -34,8 +44,8 @@ interface Settings {
   @WithDefault("true")
   boolean simulatedTakesHost();
 
-  /** The file that all services of a host lock while they measure. */
-  Path hostLock();
+  /** The file that all services of a host lock while they measure; else it is in /run/lock. */
+  Optional<Path> hostLock();
 
   /** Name among the services that share a database. */
   @WithDefault("local")

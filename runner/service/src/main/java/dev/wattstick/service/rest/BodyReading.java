@@ -6,11 +6,13 @@ import io.netty.handler.codec.DecoderException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,9 @@ final class BodyReading {
    * The resources tell a body that is a little too long in their own words; this is for the rest.
    */
   private static final long LONGEST_JSON = 1 << 20;
+
+  /** Until what came of a file is in it. */
+  private static final long LAST_WRITES_MS = 5_000;
 
   /** What reads forms; any other path refuses them unread. */
   private static final Set<String> FORM_PATHS = Set.of("/api/v1/models", "/api/v1/imports");
@@ -61,7 +66,7 @@ final class BodyReading {
 
   void addTo(Router router, int order) {
     router.route().order(order).handler(this::read).failureHandler(this::failed);
-    router.route().order(order + 1).handler(BodyReading::done);
+    router.route().order(order + 1).handler(this::done);
   }
 
   private void read(RoutingContext context) {
@@ -73,10 +78,43 @@ final class BodyReading {
     }
     Reading reading = new Reading(context);
     context.put(Reading.class.getName(), reading);
-    reading.watch();
     (form ? forms : texts).handle(context);
+    // In the place of the body handler's own, which meets a closed file when a client leaves.
+    context.request().exceptionHandler(failure -> broken(context, reading, failure));
     // The body handler has told the client to go on.
     context.request().headers().remove(HttpHeaders.EXPECT);
+    reading.watch();
+  }
+
+  private void broken(RoutingContext context, Reading reading, Throwable failure) {
+    reading.end();
+    forgetUploads(context);
+    if (failure instanceof DecoderException) {
+      refuse(context, noWholeForm(": " + failure.getMessage()));
+    }
+  }
+
+  /** Stops what is being written, and removes it. */
+  private static void forgetUploads(RoutingContext context) {
+    List<FileUpload> uploads = List.copyOf(context.fileUploads());
+    context.fileUploads().clear();
+    for (FileUpload upload : uploads) {
+      try {
+        upload.cancel();
+      } catch (IllegalStateException e) {
+        LOG.debugf("an upload had ended: %s", e.getMessage());
+      }
+      context
+          .vertx()
+          .fileSystem()
+          .delete(upload.uploadedFileName())
+          .onFailure(e -> LOG.debugf("an upload was removed already: %s", e.getMessage()));
+    }
+  }
+
+  private static Problem noWholeForm(String reason) {
+    return Problem.of(
+        "malformed", "Bad Request", 400, "The body is no whole multipart form" + reason + ".");
   }
 
   private static boolean isForm(HttpServerRequest request) {
@@ -84,12 +122,21 @@ final class BodyReading {
     return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
-  private static void done(RoutingContext context) {
+  private void done(RoutingContext context) {
     Reading reading = context.remove(Reading.class.getName());
-    if (reading != null) {
-      reading.end();
+    if (reading == null) {
+      context.next();
+      return;
     }
-    context.next();
+    reading.end();
+    HttpServerRequest request = context.request();
+    if (request.isExpectMultipart()
+        && context.fileUploads().isEmpty()
+        && request.formAttributes().isEmpty()) {
+      problems.answer(context, noWholeForm(": it has no part"));
+    } else {
+      context.next();
+    }
   }
 
   private void failed(RoutingContext context) {
@@ -117,9 +164,7 @@ final class BodyReading {
       return Problem.of(
           "expectation", "Expectation Failed", 417, "Nothing but 100-continue may be expected.");
     } else if (status == 400 || failure instanceof DecoderException) {
-      String reason = failure == null ? "" : ": " + failure.getMessage();
-      return Problem.of(
-          "malformed", "Bad Request", 400, "The body is no whole multipart form" + reason + ".");
+      return noWholeForm(failure == null ? "" : ": " + failure.getMessage());
     } else if (failure instanceof io.vertx.core.file.FileSystemException
         || failure instanceof IOException) {
       LOG.warnf("an upload could not be kept: %s", failure.getMessage());
@@ -149,40 +194,54 @@ final class BodyReading {
     Reading(RoutingContext context) {
       this.context = context;
       context.addEndHandler(any -> end());
+      context.request().end().onSuccess(any -> whole());
+    }
+
+    /** What is left is to write the rest of the files, or there is no end to wait for. */
+    private void whole() {
+      if (!ended && context.request().isExpectMultipart()) {
+        context.vertx().cancelTimer(timer);
+        timer = context.vertx().setTimer(LAST_WRITES_MS, any -> giveUpUnlessEnded());
+      }
+    }
+
+    private void giveUpUnlessEnded() {
+      if (!ended) {
+        giveUp();
+      }
     }
 
     void watch() {
       long allowedMs = pace.allowed(context.request().bytesRead()).toMillis();
       long leftMs = allowedMs - (System.nanoTime() - startedNs) / 1_000_000;
-      if (leftMs <= 0) {
+      if (ended) {
+        return;
+      } else if (leftMs <= 0) {
         giveUp();
       } else {
-        timer = context.vertx().setTimer(leftMs, any -> watchOn());
+        timer = context.vertx().setTimer(leftMs, any -> watch());
       }
     }
 
-    private void watchOn() {
-      if (!ended) {
-        watch();
-      }
-    }
-
+    /** Or it came whole, but a part of the form in it has no end. */
     private void giveUp() {
       ended = true;
-      context.cancelAndCleanupFileUploads();
-      refuse(
-          context,
-          Problem.of(
-              "slow-body",
-              "Request Timeout",
-              408,
-              "The body came too slowly: "
-                  + context.request().bytesRead()
-                  + " bytes in "
-                  + (System.nanoTime() - startedNs) / 1_000_000_000
-                  + " s; send at least "
-                  + pace.bytesPerSecond()
-                  + " bytes a second."));
+      forgetUploads(context);
+      refuse(context, context.request().isEnded() ? noWholeForm(": a part has no end") : slow());
+    }
+
+    private Problem slow() {
+      return Problem.of(
+          "slow-body",
+          "Request Timeout",
+          408,
+          "The body came too slowly: "
+              + context.request().bytesRead()
+              + " bytes in "
+              + (System.nanoTime() - startedNs) / 1_000_000_000
+              + " s; send at least "
+              + pace.bytesPerSecond()
+              + " bytes a second.");
     }
 
     void end() {

@@ -30,7 +30,7 @@ final class FirstHandlers {
   }
 
   void addFirst(@Observes Router router) {
-    router.route().order(FIRST).handler(this::admit);
+    router.route().order(FIRST).handler(this::admit).failureHandler(this::malformed);
     bodies.addTo(router, FIRST + 1);
   }
 
@@ -39,6 +39,21 @@ final class FirstHandlers {
     admission
         .judge(head(context.request()))
         .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  /** What the router itself refuses, before any handler: no Host, a path that is none. */
+  private void malformed(RoutingContext context) {
+    boolean seen = context.response().headers().contains("X-Content-Type-Options");
+    if (seen || context.statusCode() != 400) {
+      context.next();
+      return;
+    }
+    context.response().headers().addAll(SecurityHeaders.of("/"));
+    Throwable failure = context.failure();
+    String reason = failure == null ? "its path cannot be read" : failure.getMessage();
+    problems.answer(
+        context,
+        Problem.of("malformed", "Bad Request", 400, "The request is malformed: " + reason + "."));
   }
 
   private static RequestHead head(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.database.DatabaseDamagedException;
 import dev.wattstick.service.database.DatabaseExistsException;
+import dev.wattstick.service.database.ImportBusyException;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.HomeException;
@@ -85,6 +86,12 @@ class Problems {
   @ServerExceptionMapper
   Response notProbed(ProbeException e) {
     Response answer = Problem.of("not-probed", "Service Unavailable", 503, message(e)).answer();
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, "5").build();
+  }
+
+  @ServerExceptionMapper
+  Response importing(ImportBusyException e) {
+    Response answer = Problem.of("import-busy", "Service Unavailable", 503, message(e)).answer();
     return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, "5").build();
   }
 
