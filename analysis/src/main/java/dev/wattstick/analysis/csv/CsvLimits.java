@@ -10,5 +10,5 @@ package dev.wattstick.analysis.csv;
  * @param cells of all rows
  */
 record CsvLimits(long bytes, int columns, int rowChars, long cells) {
-  static final CsvLimits DEFAULT = new CsvLimits(64L << 20, 2_000, 4 << 20, 4_000_000);
+  static final CsvLimits DEFAULT = new CsvLimits(64L << 20, 2_000, 4 << 20, 2_000_000);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What an import has found so far. */
 final class Findings {
   /** All tables of an import are held in memory together. */
-  static final long MOST_CELLS = 8_000_000;
+  static final long MOST_CELLS = 4_000_000;
 
   private final List<ResultSet> results = new ArrayList<>();
   private final List<Database> databases = new ArrayList<>();

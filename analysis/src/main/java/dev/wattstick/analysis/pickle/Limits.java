@@ -15,5 +15,5 @@ record Limits(int bytes, int operations, int memoEntries) {
   static final int COLUMNS = 2_000;
 
   /** Of a table; its numbers may take a byte each in the pickle, and many times that here. */
-  static final int CELLS = 4_000_000;
+  static final int CELLS = 2_000_000;
 }

@@ -67,6 +67,6 @@ class CsvLimitsTest {
 
   @Test
   void theUsualOnesTakeTheLargestTableOfTheStudyManyTimes() {
-    assertThat(CsvLimits.DEFAULT.cells()).isGreaterThan(20L * 3_000 * 41);
+    assertThat(CsvLimits.DEFAULT.cells()).isGreaterThan(10L * 3_000 * 41);
   }
 }

@@ -78,7 +78,13 @@ final class BodyReading {
     }
     Reading reading = new Reading(context);
     context.put(Reading.class.getName(), reading);
-    (form ? forms : texts).handle(context);
+    try {
+      (form ? forms : texts).handle(context);
+    } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      reading.end();
+      refuse(context, noWholeForm(": its boundary cannot be read"));
+      return;
+    }
     // In the place of the body handler's own, which meets a closed file when a client leaves.
     context.request().exceptionHandler(failure -> broken(context, reading, failure));
     // The body handler has told the client to go on.
@@ -88,10 +94,10 @@ final class BodyReading {
 
   private void broken(RoutingContext context, Reading reading, Throwable failure) {
     reading.end();
-    forgetUploads(context);
     if (failure instanceof DecoderException) {
-      refuse(context, noWholeForm(": " + failure.getMessage()));
+      refuse(context, noWholeForm(reason(failure)));
     }
+    forgetUploads(context);
   }
 
   /** Stops what is being written, and removes it. */
@@ -110,6 +116,15 @@ final class BodyReading {
           .delete(upload.uploadedFileName())
           .onFailure(e -> LOG.debugf("an upload was removed already: %s", e.getMessage()));
     }
+  }
+
+  /** In the decoder's words, without the names of exceptions that it puts before them. */
+  private static String reason(@Nullable Throwable failure) {
+    String message = failure == null ? null : failure.getMessage();
+    if (message == null || message.contains("NullPointerException")) {
+      return ": it has too many parts, or one without a name";
+    }
+    return ": " + message.replaceFirst("^([\\w.]+Exception: )+", "").replaceFirst("\\.$", "");
   }
 
   private static Problem noWholeForm(String reason) {
@@ -164,7 +179,7 @@ final class BodyReading {
       return Problem.of(
           "expectation", "Expectation Failed", 417, "Nothing but 100-continue may be expected.");
     } else if (status == 400 || failure instanceof DecoderException) {
-      return noWholeForm(failure == null ? "" : ": " + failure.getMessage());
+      return noWholeForm(reason(failure));
     } else if (failure instanceof io.vertx.core.file.FileSystemException
         || failure instanceof IOException) {
       LOG.warnf("an upload could not be kept: %s", failure.getMessage());
@@ -226,8 +241,8 @@ final class BodyReading {
     /** Or it came whole, but a part of the form in it has no end. */
     private void giveUp() {
       ended = true;
-      forgetUploads(context);
       refuse(context, context.request().isEnded() ? noWholeForm(": a part has no end") : slow());
+      forgetUploads(context);
     }
 
     private Problem slow() {

@@ -135,6 +135,19 @@ class Problems {
         .answer();
   }
 
+  /** Caps keep requests from it; what was asked for is given up, and the service goes on. */
+  @ServerExceptionMapper
+  Response outOfMemory(OutOfMemoryError e) {
+    LOG.errorf("a request needed more memory than the service has: %s", e.getMessage());
+    return Problem.of(
+            "out-of-memory",
+            "Service Unavailable",
+            503,
+            "The service's memory does not suffice for this request; ask for less, or start it with"
+                + " a larger heap (WATTSTICK_SERVICE_HEAP=2g).")
+        .answer();
+  }
+
   @ServerExceptionMapper
   Response defect(Exception e) {
     String reference = UUID.randomUUID().toString();

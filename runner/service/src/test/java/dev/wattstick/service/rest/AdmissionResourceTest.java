@@ -176,6 +176,40 @@ class AdmissionResourceTest {
   }
 
   @Test
+  void aFormThatIsNoneIsMalformedAndNotWaitedFor() throws IOException {
+    String head = "Content-Disposition: form-data; name=\"file\"; filename=\"m.tflite\"\r\n\r\n";
+    for (String[] form :
+        new String[][] {
+          {"x", "garbage"},
+          {"x", "--x--"},
+          {"x", "--x\r\n[]--x--"},
+          {"x", "--x\r\nContent-Disposition\r\n\r\na\r\n--x--\r\n"},
+          {
+            "x",
+            "--x\r\n"
+                + head.replace("\r\n\r\n", "\r\nContent-Type: a/b; charset=foo\r\n\r\n")
+                + "a\r\n--x--\r\n"
+          },
+          {"x", ("--x\r\n" + head + "a\r\n").repeat(1200) + "--x--\r\n"},
+          {"x", "--x\r\n\r\n\r\n".repeat(20_000) + "--x--\r\n"},
+          {"", "--\r\n"}
+        }) {
+      assertThat(
+              RawRequest.answer(
+                  "POST /api/v1/models HTTP/1.1",
+                  "Host: localhost",
+                  "Connection: close",
+                  "Content-Type: multipart/form-data; boundary=" + form[0],
+                  "Content-Length: " + form[1].length(),
+                  "",
+                  form[1]))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("no whole multipart form")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void aNameThatIsConfiguredIsAnsweredTo() throws IOException {
     assertThat(RawRequest.status("GET /q/openapi HTTP/1.1", "Host: lab.example:443"))
         .isEqualTo(200);
