@@ -110,9 +110,9 @@ final class Vigil {
 
   private static String text(Signal.OverMemory over) {
     return "the worker took "
-        + WorkerMemory.gibibytes(over.usedBytes())
+        + WorkerMemory.text(over.usedBytes())
         + " of memory, more than the "
-        + WorkerMemory.gibibytes(over.limitBytes())
+        + WorkerMemory.text(over.limitBytes())
         + " that it may: use a smaller model or batch size, or raise wattstick.worker-memory";
   }
 

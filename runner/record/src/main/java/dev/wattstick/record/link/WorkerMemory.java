@@ -56,8 +56,11 @@ public record WorkerMemory(Path proc, @Nullable Long chosenBytes) {
     return number(proc.resolve("vmstat"), "oom_kill ");
   }
 
-  static String gibibytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
+  /** For people. */
+  static String text(long bytes) {
+    return bytes < 1L << 30
+        ? (bytes >> 20) + " MiB"
+        : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
   }
 
   /** A field's number; the kernel's kB are 1024 bytes. */

@@ -75,6 +75,6 @@ class WorkerMemoryTest {
                     new Cancellation());
     assertThat(failed.kind()).isEqualTo(FailureKind.OUT_OF_MEMORY);
     assertThat(failed.message())
-        .contains("more than the 0.0 GiB that it may", "wattstick.worker-memory", "killed");
+        .contains("more than the 1 MiB that it may", "wattstick.worker-memory", "killed");
   }
 }
