@@ -11,13 +11,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bodies whole before anything works on them, files of forms onto the disk: a client that
@@ -82,7 +80,7 @@ final class BodyReading {
       (form ? forms : texts).handle(context);
     } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException e) {
       reading.end();
-      refuse(context, noWholeForm(": its boundary cannot be read"));
+      refuse(context, BodyProblems.noWholeForm(": its boundary cannot be read"));
       return;
     }
     // In the place of the body handler's own, which meets a closed file when a client leaves.
@@ -93,9 +91,12 @@ final class BodyReading {
   }
 
   private void broken(RoutingContext context, Reading reading, Throwable failure) {
+    if (context.get(Reading.class.getName()) != reading) {
+      return; // it came whole, and a resource is at work with it
+    }
     reading.end();
     if (failure instanceof DecoderException) {
-      refuse(context, noWholeForm(reason(failure)));
+      refuse(context, BodyProblems.ofForm(failure));
     }
     forgetUploads(context);
   }
@@ -118,20 +119,6 @@ final class BodyReading {
     }
   }
 
-  /** In the decoder's words, without the names of exceptions that it puts before them. */
-  private static String reason(@Nullable Throwable failure) {
-    String message = failure == null ? null : failure.getMessage();
-    if (message == null || message.contains("NullPointerException")) {
-      return ": it has too many parts, or one without a name";
-    }
-    return ": " + message.replaceFirst("^([\\w.]+Exception: )+", "").replaceFirst("\\.$", "");
-  }
-
-  private static Problem noWholeForm(String reason) {
-    return Problem.of(
-        "malformed", "Bad Request", 400, "The body is no whole multipart form" + reason + ".");
-  }
-
   private static boolean isForm(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
@@ -148,7 +135,7 @@ final class BodyReading {
     if (request.isExpectMultipart()
         && context.fileUploads().isEmpty()
         && request.formAttributes().isEmpty()) {
-      problems.answer(context, noWholeForm(": it has no part"));
+      problems.answer(context, BodyProblems.noWholeForm(": it has no part"));
     } else {
       context.next();
     }
@@ -164,32 +151,12 @@ final class BodyReading {
     if (context.response().ended() || context.response().closed()) {
       return; // given up before, or the client is gone: nobody is left to be told
     }
-    Problem problem = problem(context.statusCode(), context.failure());
+    Problem problem = BodyProblems.of(context.statusCode(), context.failure());
     if (problem == null) {
       context.next();
     } else {
       refuse(context, problem);
     }
-  }
-
-  private static @Nullable Problem problem(int status, @Nullable Throwable failure) {
-    if (status == 413) {
-      return Problem.of("too-large", "Content Too Large", 413, "The body is too large.");
-    } else if (status == 417) {
-      return Problem.of(
-          "expectation", "Expectation Failed", 417, "Nothing but 100-continue may be expected.");
-    } else if (status == 400 || failure instanceof DecoderException) {
-      return noWholeForm(reason(failure));
-    } else if (failure instanceof io.vertx.core.file.FileSystemException
-        || failure instanceof IOException) {
-      LOG.warnf("an upload could not be kept: %s", failure.getMessage());
-      return Problem.of(
-          "home-unusable",
-          "Insufficient Storage",
-          507,
-          "The upload could not be kept: " + failure.getMessage() + ".");
-    }
-    return null;
   }
 
   /** What is left of the body would be taken for the next request. */
@@ -228,7 +195,7 @@ final class BodyReading {
 
     void watch() {
       long allowedMs = pace.allowed(context.request().bytesRead()).toMillis();
-      long leftMs = allowedMs - (System.nanoTime() - startedNs) / 1_000_000;
+      long leftMs = allowedMs - elapsedMs();
       if (ended) {
         return;
       } else if (leftMs <= 0) {
@@ -241,22 +208,16 @@ final class BodyReading {
     /** Or it came whole, but a part of the form in it has no end. */
     private void giveUp() {
       ended = true;
-      refuse(context, context.request().isEnded() ? noWholeForm(": a part has no end") : slow());
+      Problem slow =
+          BodyProblems.tooSlow(context.request().bytesRead(), elapsedMs(), pace.bytesPerSecond());
+      refuse(
+          context,
+          context.request().isEnded() ? BodyProblems.noWholeForm(": a part has no end") : slow);
       forgetUploads(context);
     }
 
-    private Problem slow() {
-      return Problem.of(
-          "slow-body",
-          "Request Timeout",
-          408,
-          "The body came too slowly: "
-              + context.request().bytesRead()
-              + " bytes in "
-              + (System.nanoTime() - startedNs) / 1_000_000_000
-              + " s; send at least "
-              + pace.bytesPerSecond()
-              + " bytes a second.");
+    private long elapsedMs() {
+      return (System.nanoTime() - startedNs) / 1_000_000;
     }
 
     void end() {
