@@ -10,6 +10,5 @@ package dev.wattstick.analysis.intake;
  *     measurements shrinks to a tenth, a bomb to a thousandth
  */
 public record ArchiveLimits(int entries, long bytes, long freeBytes, int expansion) {
-  public static final ArchiveLimits DEFAULT =
-      new ArchiveLimits(2_000_000, 16L << 30, 32L << 20, 200);
+  public static final ArchiveLimits DEFAULT = new ArchiveLimits(500_000, 16L << 30, 32L << 20, 200);
 }

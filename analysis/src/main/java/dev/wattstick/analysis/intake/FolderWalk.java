@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is a measurement in a folder and the folders below it. */
 final class FolderWalk {
   private static final int DEEPEST = 16;
+  private static final long LARGEST_RECORD = 16 << 20;
 
   private final Path root;
   private final String rootName;
@@ -144,6 +145,7 @@ final class FolderWalk {
       }
       if (MonitoringDirectory.is(folder)) {
         attempt(() -> rows.add(MonitoringDirectory.row(folder, names)));
+        findings.hold(MonitoringDirectory.CELLS);
       }
     }
     if (!rows.isEmpty()) {
@@ -159,6 +161,11 @@ final class FolderWalk {
   private void takeRun(Path folder) {
     Path file = folder.resolve("run.json");
     try {
+      if (Files.size(file) > LARGEST_RECORD) {
+        faults.add(
+            shown(file) + " is no run record: it has more than " + LARGEST_RECORD + " bytes");
+        return;
+      }
       RunRecord run = RecordJson.read(Files.readString(file), RunRecord.class);
       if (run.schemaVersion() > RunRecord.SCHEMA_VERSION) {
         faults.add(

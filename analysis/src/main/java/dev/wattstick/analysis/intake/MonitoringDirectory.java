@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * is missing gives a missing cell.
  */
 final class MonitoringDirectory {
+  /** Of a row, at most. */
+  static final int CELLS = 26;
+
   private static final double JOULES_PER_KWH = 3.6e6;
   private static final Map<String, List<String>> METRICS =
       Map.of(

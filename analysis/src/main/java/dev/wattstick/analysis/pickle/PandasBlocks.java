@@ -31,6 +31,7 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
    * @param mostCells more cells than the pickle has bytes are a forgery: each takes at least one
    */
   Frame frame(int mostCells) {
+    checkColumns(names.size());
     checkCells((long) names.size() * rowCount, mostCells);
     @Nullable Column[] columns = new @Nullable Column[names.size()];
     for (PandasBlock block : blocks) {
@@ -47,7 +48,26 @@ record PandasBlocks(List<PandasBlock> blocks, List<String> names, int rowCount) 
     return Frame.of(Arrays.asList(columns));
   }
 
+  static void checkColumns(int columns) {
+    if (columns > Limits.COLUMNS) {
+      throw new BadPickleException(
+          "it has "
+              + columns
+              + " columns; a table here has at most "
+              + Limits.COLUMNS
+              + ": leave columns out.");
+    }
+  }
+
   static void checkCells(long cells, int mostCells) {
+    if (cells > Limits.CELLS && cells <= mostCells) {
+      throw new BadPickleException(
+          "it has "
+              + cells
+              + " cells; a table here has at most "
+              + Limits.CELLS
+              + ": split the table.");
+    }
     if (cells > mostCells) {
       throw new BadPickleException(
           "it claims "

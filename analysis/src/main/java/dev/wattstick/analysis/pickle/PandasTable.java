@@ -47,6 +47,7 @@ final class PandasTable implements Fillable {
 
   private static Frame frameOfLists(Map<?, ?> lists, int mostCells) {
     List<Column> columns = new ArrayList<>();
+    PandasBlocks.checkColumns(lists.size());
     long cells = 0;
     for (Map.Entry<?, ?> entry : lists.entrySet()) {
       String name = (String) entry.getKey(); // the unpickler lets only text be a key

@@ -15,10 +15,14 @@ import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.http.Admission;
+import dev.wattstick.service.http.BodyPace;
+import dev.wattstick.service.http.HostNames;
 import dev.wattstick.service.picture.Studio;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.Reindex;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunFiles;
@@ -32,10 +36,13 @@ import dev.wattstick.service.queue.Lanes;
 import dev.wattstick.service.queue.Node;
 import dev.wattstick.service.queue.Queue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -72,14 +79,37 @@ class Parts {
 
   @Produces
   @Singleton
+  Admission admission(@ConfigProperty(name = "quarkus.http.host") String listening) {
+    List<String> names = new ArrayList<>(settings.http().hosts().orElse(List.of()));
+    names.add(listening);
+    try {
+      return new Admission(new HostNames(names));
+    } catch (IllegalArgumentException e) {
+      throw new StartException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Produces
+  @Singleton
+  BodyPace bodyPace() {
+    return new BodyPace(settings.http().bodyPatience(), settings.http().bodyBytesPerSecond());
+  }
+
+  @Produces
+  @Singleton
   HostLock hostLock() {
-    return new HostLock(settings.hostLock());
+    return new HostLock(settings.hostLock().orElseGet(HostLock::usualPlace));
   }
 
   @Produces
   @Singleton
   WorkerProgram workerProgram() {
-    return new WorkerProgram(settings.worker(), settings.root(), settings.workerOptions());
+    return new WorkerProgram(
+        settings.worker(),
+        settings.root(),
+        settings.workerOptions(),
+        settings.workerEnvironment().orElse(List.of()),
+        settings.workerMemory().map(MemorySize::asLongValue).orElse(null));
   }
 
   @Produces
@@ -208,7 +238,11 @@ class Parts {
   @Singleton
   Queue.Publishing publishing(
       RunAssembly assembly, Home home, Clock clock, Runs runs, RunIndex index) {
-    return new Queue.Publishing(assembly, new RunFiles(home.runs(), clock.getZone()), runs, index);
+    return new Queue.Publishing(
+        assembly,
+        new RunFiles(new RecordPaths(settings.root(), home.path()), clock.getZone()),
+        runs,
+        index);
   }
 
   @Produces

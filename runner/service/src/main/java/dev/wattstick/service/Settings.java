@@ -1,6 +1,7 @@
 package dev.wattstick.service;
 
 import dev.wattstick.record.SimulatedDevices;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -28,6 +29,15 @@ interface Settings {
   /** JVM options of a worker. */
   List<String> workerOptions();
 
+  /** Names of variables that a worker gets of the service's environment, beside the usual few. */
+  Optional<List<String>> workerEnvironment();
+
+  /**
+   * How much memory a worker may hold, for example {@code 8G}; else 4 GiB, or three quarters of
+   * what is free if that is less.
+   */
+  Optional<MemorySize> workerMemory();
+
   /** Simulated devices: {@code name=latency,jitter,watts,seed;…}. */
   @WithDefault(SimulatedDevices.USUAL)
   Optional<String> simulated();
@@ -36,8 +46,8 @@ interface Settings {
   @WithDefault("true")
   boolean simulatedTakesHost();
 
-  /** The file that all services of a host lock while they measure. */
-  Path hostLock();
+  /** The file that all services of a host lock while they measure; else it is in /run/lock. */
+  Optional<Path> hostLock();
 
   /** Name among the services that share a database. */
   @WithDefault("local")
@@ -58,6 +68,22 @@ interface Settings {
   /** False for a service that answers questions about a home and measures nothing. */
   @WithDefault("true")
   boolean takesJobs();
+  /** How requests are taken. */
+  Http http();
+
+  /** How requests are taken. */
+  interface Http {
+    /** Names under which the service answers beside localhost, 127.0.0.1 and [::1]. */
+    Optional<List<String>> hosts();
+
+    /** How long a request's body may take of which nothing comes. */
+    @WithDefault("PT10S")
+    Duration bodyPatience();
+
+    /** The rate at which a body has to come, on the average. */
+    @WithDefault("16384")
+    long bodyBytesPerSecond();
+  }
 
   /** The process with which the service ends; without one it runs until it is stopped. */
   Optional<Long> parentPid();

@@ -31,6 +31,7 @@ public final class TestHome implements QuarkusTestResourceLifecycleManager {
         "wattstick.models", folder.resolve("models").toString(),
         "wattstick.worker", folder.resolve("worker").toString(),
         "wattstick.host-lock", folder.resolve("host.lock").toString(),
+        "wattstick.http.hosts", "lab.example",
         "wattstick.lanes.poll", "PT0.2S");
   }
 

@@ -15,6 +15,7 @@ import dev.wattstick.worker.measure.MeasureException;
 import dev.wattstick.worker.measure.MeasureTask;
 import dev.wattstick.worker.meter.MeterCatalog;
 import dev.wattstick.worker.meter.RaplProvider;
+import dev.wattstick.worker.process.WorkerLife;
 import dev.wattstick.worker.simulated.SimulatedMeterProvider;
 import dev.wattstick.worker.simulated.SimulatedProvider;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class WorkerMain {
 
   /** Started by Wattstick; the environment says where the parent listens. */
   public static void main(String[] arguments) {
+    WorkerLife.begin(System.getenv(), PROC, Runtime.getRuntime()::halt);
     try (WorkerLink link = WorkerLink.connect(System.getenv(), Runtime.getRuntime()::halt)) {
       link.send(answer(link.request(), link::send));
     }

@@ -30,10 +30,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheEnginesTouchNativeCode() {
+  void onlyTheEnginesAndTheProcessItselfTouchNativeCode() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.wattstick.worker.tflite..", "dev.wattstick.worker.openvino..")
+        .resideOutsideOfPackages(
+            "dev.wattstick.worker.tflite..",
+            "dev.wattstick.worker.openvino..",
+            "dev.wattstick.worker.process..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.bytedeco..", "com.sun.jna..")

@@ -6,15 +6,34 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A service that this command started, and that ends with it. */
 public final class ServiceProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /**
+   * The service's largest heap, which {@code WATTSTICK_SERVICE_HEAP} overrides: twice what the
+   * largest import took that the caps allow.
+   */
+  private static final String HEAP = "768m";
+
+  /** What the service and its libraries write is its owner's; Java itself has no umask. */
+  private static final List<String> OWNER_ONLY =
+      List.of("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$@\"");
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Process process;
   private final Path home;
@@ -75,9 +94,12 @@ public final class ServiceProcess implements AutoCloseable {
   /** A home that cannot be written has no log; the service itself tells what is wrong with it. */
   private static ProcessBuilder.Redirect log(Path home) {
     try {
-      Files.createDirectories(home);
+      if (!Files.isDirectory(home)) {
+        Files.createDirectories(home, OWNERS_FOLDER);
+      }
       Path log = home.resolve("service.log");
-      Files.newOutputStream(log).close();
+      Files.deleteIfExists(log);
+      Files.createFile(log, OWNERS_FILE);
       return ProcessBuilder.Redirect.to(log.toFile());
     } catch (IOException e) {
       return ProcessBuilder.Redirect.DISCARD;
@@ -92,21 +114,34 @@ public final class ServiceProcess implements AutoCloseable {
               + installation.serviceJar()
               + " is missing; run ./wattstick from the checkout");
     }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                installation.java().toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Dwattstick.root=" + installation.root(),
-                "-Dwattstick.home=" + home.toAbsolutePath(),
-                "-Dwattstick.parent-pid=" + ProcessHandle.current().pid(),
-                "-Dquarkus.http.port=" + port));
+    List<String> command = new ArrayList<>(OWNER_ONLY);
+    command.addAll(
+        List.of(
+            installation.java().toString(),
+            "-Xmx" + heap(System.getenv()),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Djava.awt.headless=true",
+            "-Dwattstick.root=" + installation.root(),
+            "-Dwattstick.home=" + home.toAbsolutePath(),
+            "-Dwattstick.parent-pid=" + ProcessHandle.current().pid(),
+            "-Dquarkus.http.port=" + port));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", installation.serviceJar().toString()));
     return new ProcessBuilder(command).directory(installation.root().toFile());
+  }
+
+  /**
+   * @throws CliFailure when it is not what the JVM takes
+   */
+  static String heap(Map<String, String> environment) {
+    String chosen = environment.getOrDefault("WATTSTICK_SERVICE_HEAP", "");
+    if (!chosen.isBlank() && !chosen.matches("\\d{1,7}[kmgKMG]")) {
+      throw new CliFailure(
+          "WATTSTICK_SERVICE_HEAP is '" + chosen + "': give it a size such as 768m or 2g");
+    }
+    return chosen.isBlank() ? HEAP : chosen;
   }
 
   private void awaitReady() {

@@ -5,6 +5,7 @@ import dev.wattstick.cli.client.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ final class ScratchHome {
       if (Files.exists(home)) {
         delete(home);
       }
-      return Files.createDirectories(home);
+      return Files.createDirectories(
+          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException e) {
       throw new CliFailure("cannot make an empty folder " + home + ": " + e, e);
     }

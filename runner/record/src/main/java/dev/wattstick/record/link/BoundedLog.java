@@ -2,10 +2,14 @@ package dev.wattstick.record.link;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,16 @@ final class BoundedLog implements AutoCloseable {
     this.path = path;
     this.headBytes = headBytes;
     this.tail = new byte[tailBytes];
-    this.file = Files.newOutputStream(path);
+    this.file =
+        Channels.newOutputStream(
+            Files.newByteChannel(
+                path,
+                Set.of(
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rw-------"))));
   }
 
   /** Takes output; what comes after closing is dropped. A full disk stops the file, not the run. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The file that a JVM writes when native code crashes it. */
@@ -13,19 +14,44 @@ final class CrashReport {
   static final String FILE_NAME = "crash.log";
   private static final int LIMIT_BYTES = 64 << 10;
 
+  /** What the first section after the frames begins with, in one or another kind of crash. */
+  private static final List<String> AFTER_FRAMES =
+      List.of(
+          "Registers:",
+          "Top of Stack:",
+          "Instructions:",
+          "Register to memory mapping",
+          "Stack slot to memory mapping",
+          "---------------  P R O C E S S",
+          "---------------  S Y S T E M",
+          "VM Arguments:",
+          "Environment Variables:");
+
   private CrashReport() {}
 
-  /** The start of the report; null when there is none. */
+  /**
+   * The report as far as it tells of the crash: signal, thread, frames. What follows are registers,
+   * memory, libraries, command line and environment, which are nobody's business. Null when there
+   * is none.
+   */
   static @Nullable String read(Path scratch) {
     Path file = scratch.resolve(FILE_NAME);
     if (!Files.isRegularFile(file)) {
       return null;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LIMIT_BYTES), StandardCharsets.UTF_8);
+      return told(new String(in.readNBytes(LIMIT_BYTES), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return "# the JVM's crash report could not be read: " + e.getMessage();
     }
+  }
+
+  static String told(String report) {
+    return report
+        .lines()
+        .takeWhile(line -> AFTER_FRAMES.stream().noneMatch(line::startsWith))
+        .filter(line -> !line.startsWith("Command Line:"))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The signal and the frame it happened in, in one line. */

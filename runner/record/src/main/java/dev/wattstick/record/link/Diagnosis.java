@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What an exit status without an answer says; status 128 + n is death by signal n. */
 final class Diagnosis {
   private static final int EXIT_OUT_OF_MEMORY = 3;
+  private static final int SIGABRT = 134;
   private static final int SIGKILL = 137;
 
   /** The JVM's words when the system refuses it memory. */
   private static final String NO_SYSTEM_MEMORY = "There is insufficient memory";
+
+  private static final String LESS = "End other programs, or use a smaller model or batch size";
 
   private static final Map<Integer, String> RAISED_BY_NATIVE_CODE =
       Map.of(
@@ -22,8 +25,22 @@ final class Diagnosis {
 
   /**
    * @param crashReport what the JVM wrote when it crashed; null when it wrote nothing
+   * @param kernelKilled whether the kernel killed a process meanwhile because memory ran out
    */
-  static WorkerOutcome.Failed of(int status, @Nullable String crashReport, List<String> lastLines) {
+  static WorkerOutcome.Failed of(
+      int status, @Nullable String crashReport, boolean kernelKilled, List<String> lastLines) {
+    if (status == SIGKILL && kernelKilled) {
+      return failed(
+          FailureKind.OUT_OF_MEMORY,
+          "the kernel killed the worker because the system's memory ran out. " + LESS,
+          lastLines);
+    }
+    if (isFailedAllocation(status, lastLines)) {
+      return failed(
+          FailureKind.OUT_OF_MEMORY,
+          "the engine asked for more memory than the system gives. " + LESS,
+          lastLines);
+    }
     if (crashReport != null) {
       return crashed(crashReport, lastLines);
     }
@@ -39,12 +56,17 @@ final class Diagnosis {
     return withoutCrash(status, lastLines);
   }
 
+  /** An uncaught std::bad_alloc, which the C++ runtime names before it aborts. */
+  private static boolean isFailedAllocation(int status, List<String> lastLines) {
+    return status == SIGABRT
+        && lastLines.stream().anyMatch(line -> line.contains("std::bad_alloc"));
+  }
+
   private static WorkerOutcome.Failed crashed(String report, List<String> lastLines) {
     if (report.contains(NO_SYSTEM_MEMORY)) {
       return failed(
           FailureKind.OUT_OF_MEMORY,
-          "the system had no memory left for the worker. End other programs, or use a smaller model"
-              + " or batch size",
+          "the system had no memory left for the worker. " + LESS,
           lastLines);
     }
     return failed(
@@ -70,8 +92,8 @@ final class Diagnosis {
     } else if (status == SIGKILL) {
       return failed(
           FailureKind.KILLED,
-          "the worker was killed by SIGKILL: by somebody, or by the kernel because memory ran out"
-              + " (the two cannot be told apart here; the kernel's log can)",
+          "the worker was killed by SIGKILL: by somebody, or, where the kernel does not count it, by"
+              + " the kernel because memory ran out",
           lastLines);
     } else if (status > 128) {
       return failed(

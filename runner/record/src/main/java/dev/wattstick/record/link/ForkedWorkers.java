@@ -20,15 +20,26 @@ public final class ForkedWorkers implements Workers {
   private final WorkerCommand command;
   private final ProcessStarter starter;
   private final LinkLimits limits;
+  private final WorkerMemory memory;
 
   public ForkedWorkers(WorkerCommand command) {
-    this(command, ProcessBuilder::start, LinkLimits.standard());
+    this(command, WorkerMemory.usual());
+  }
+
+  public ForkedWorkers(WorkerCommand command, WorkerMemory memory) {
+    this(command, ProcessBuilder::start, LinkLimits.standard(), memory);
   }
 
   public ForkedWorkers(WorkerCommand command, ProcessStarter starter, LinkLimits limits) {
+    this(command, starter, limits, WorkerMemory.usual());
+  }
+
+  ForkedWorkers(
+      WorkerCommand command, ProcessStarter starter, LinkLimits limits, WorkerMemory memory) {
     this.command = command;
     this.starter = starter;
     this.limits = limits;
+    this.memory = memory;
   }
 
   @Override
@@ -45,6 +56,7 @@ public final class ForkedWorkers implements Workers {
     try (Scratch scratch = Scratch.create();
         BoundedLog boundedLog = new BoundedLog(log, limits.logHeadBytes(), limits.logTailBytes());
         LinkServer link = new LinkServer(request, limits, signals);
+        MemoryWatch watch = new MemoryWatch(memory);
         WorkerProcess worker =
             WorkerProcess.start(
                 starter,
@@ -53,9 +65,10 @@ public final class ForkedWorkers implements Workers {
                 limits,
                 signals)) {
       link.start();
+      watch.watch(worker.pid(), signals);
       cancellation.onCancel(() -> signals.add(new Signal.Cancelled()));
       Ending ending = await(new Vigil(signals, progress, deadline, limits.grace()));
-      return worker.conclude(ending, scratch.path());
+      return worker.conclude(ending, scratch.path(), watch);
     } catch (IOException e) {
       return new WorkerOutcome.Failed(
           FailureKind.NOT_STARTED, "the worker could not be started: " + e, List.of());

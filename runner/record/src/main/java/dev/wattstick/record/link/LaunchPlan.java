@@ -17,7 +17,11 @@ record LaunchPlan(WorkerCommand command, Path scratch, int port, String token, D
     ProcessBuilder builder =
         new ProcessBuilder(arguments()).directory(scratch.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(WorkerEnvironment.of(System.getenv()));
     environment.putAll(command.environment());
+    environment.put("TMPDIR", scratch.toString());
+    environment.put(LinkEnvironment.PARENT, Long.toString(ProcessHandle.current().pid()));
     environment.put(LinkEnvironment.PORT, Integer.toString(port));
     environment.put(LinkEnvironment.TOKEN, token);
     environment.put(

@@ -20,4 +20,7 @@ sealed interface Signal {
   record Flooded() implements Signal {}
 
   record Cancelled() implements Signal {}
+
+  /** It holds more memory than it may. */
+  record OverMemory(long usedBytes, long limitBytes) implements Signal {}
 }

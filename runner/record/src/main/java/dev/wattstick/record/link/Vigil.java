@@ -65,7 +65,9 @@ final class Vigil {
       return new Ending.Stopped(
           FailureKind.OUTPUT_FLOOD, "the worker printed without end; the log holds its start");
     }
-    return new Ending.Cancelled();
+    return signal instanceof Signal.OverMemory over
+        ? new Ending.Stopped(FailureKind.OUT_OF_MEMORY, text(over))
+        : new Ending.Cancelled();
   }
 
   private @Nullable Ending heard(WorkerEvent event) {
@@ -104,6 +106,14 @@ final class Vigil {
       endNs = graceEnd;
       whenOver = then;
     }
+  }
+
+  private static String text(Signal.OverMemory over) {
+    return "the worker took "
+        + WorkerMemory.text(over.usedBytes())
+        + " of memory, more than the "
+        + WorkerMemory.text(over.limitBytes())
+        + " that it may: use a smaller model or batch size, or raise wattstick.worker-memory";
   }
 
   private static String text(Duration duration) {

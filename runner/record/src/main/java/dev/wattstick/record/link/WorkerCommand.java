@@ -11,7 +11,7 @@ import java.util.Map;
  * @param classPath jars, the worker's own first
  * @param jvmOptions such as {@code -Xmx1g}
  * @param mainClass of the worker
- * @param environment variables added to the parent's
+ * @param environment variables beside the few of the parent's that every worker gets
  */
 public record WorkerCommand(
     Path java,

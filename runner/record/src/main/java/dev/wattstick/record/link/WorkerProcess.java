@@ -33,7 +33,7 @@ final class WorkerProcess implements AutoCloseable {
       LinkLimits limits,
       BlockingQueue<Signal> signals)
       throws IOException {
-    Process process = starter.start(plan.builder());
+    Process process = ForkingThread.start(starter, plan.builder());
     closeInput(process.getOutputStream());
     Thread drain =
         Daemon.start(
@@ -43,8 +43,12 @@ final class WorkerProcess implements AutoCloseable {
     return new WorkerProcess(process, drain, log, limits.grace());
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Stops what still runs, takes its last output and says how it ended. */
-  WorkerOutcome conclude(Ending ending, Path scratch) {
+  WorkerOutcome conclude(Ending ending, Path scratch, MemoryWatch watch) {
     boolean ended =
         ending instanceof Ending.Answered && ProcessTree.awaitEnd(process, grace)
             || ProcessTree.kill(process, grace);
@@ -53,7 +57,7 @@ final class WorkerProcess implements AutoCloseable {
     if (ending instanceof Ending.Answered answered) {
       return answer(answered.event(), lastLines);
     } else if (ending instanceof Ending.Exited exited) {
-      return exited(exited.status(), scratch, lastLines);
+      return exited(exited.status(), scratch, watch.kernelKilled(), lastLines);
     } else if (ending instanceof Ending.Stopped stopped) {
       String killed = ended ? "; it was killed" : "; it cannot be killed, look for its process";
       return new WorkerOutcome.Failed(stopped.kind(), stopped.message() + killed, lastLines);
@@ -67,13 +71,14 @@ final class WorkerProcess implements AutoCloseable {
         : new WorkerOutcome.Finished(event);
   }
 
-  private WorkerOutcome exited(int status, Path scratch, List<String> lastLines) {
+  private WorkerOutcome exited(
+      int status, Path scratch, boolean kernelKilled, List<String> lastLines) {
     String report = CrashReport.read(scratch);
     if (report != null) {
       byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
       log.append(bytes, bytes.length);
     }
-    return Diagnosis.of(status, report, lastLines);
+    return Diagnosis.of(status, report, kernelKilled, lastLines);
   }
 
   @Override

@@ -58,7 +58,24 @@ class DiagnosisTest {
     assertThat(diagnosis(134, "").message()).contains("no reason given");
   }
 
+  @Test
+  void aKillThatTheKernelCountsIsOutOfMemory() {
+    assertThat(Diagnosis.of(137, null, true, List.of()).kind())
+        .isEqualTo(FailureKind.OUT_OF_MEMORY);
+    assertThat(Diagnosis.of(137, null, false, List.of()).kind()).isEqualTo(FailureKind.KILLED);
+    assertThat(Diagnosis.of(143, null, true, List.of()).kind()).isEqualTo(FailureKind.KILLED);
+  }
+
+  @Test
+  void anAllocationThatFailedInNativeCodeIsOutOfMemory() {
+    List<String> lines = List.of("terminate called after throwing an instance of 'std::bad_alloc'");
+    assertThat(Diagnosis.of(134, "# SIGABRT", false, lines).kind())
+        .isEqualTo(FailureKind.OUT_OF_MEMORY);
+    assertThat(Diagnosis.of(134, "# SIGABRT", false, List.of()).kind())
+        .isEqualTo(FailureKind.NATIVE_CRASH);
+  }
+
   private static WorkerOutcome.Failed diagnosis(int status, @Nullable String report) {
-    return Diagnosis.of(status, report, List.of("last"));
+    return Diagnosis.of(status, report, false, List.of("last"));
   }
 }

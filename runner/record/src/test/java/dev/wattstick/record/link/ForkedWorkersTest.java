@@ -8,8 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -108,6 +110,19 @@ class ForkedWorkersTest {
     WorkerCommand command =
         Fakes.script(folder, "case \"$*\" in *$WATTSTICK_LINK_TOKEN*) echo seen;; esac");
     assertThat(Fakes.failure(folder, command).lastLines()).isEmpty();
+  }
+
+  @Test
+  void itsEnvironmentIsSmallAndItsLogIsItsOwners() throws IOException {
+    List<String> lines = Fakes.failure(folder, Fakes.script(folder, "env")).lastLines();
+    assertThat(lines)
+        .map(line -> line.replaceFirst("=.*", ""))
+        .allMatch(
+            name ->
+                WorkerEnvironment.of(Map.of(name, "")).size() == 1
+                    || name.matches("WATTSTICK_LINK_\\w+|TMPDIR|PWD|SHLVL|_"));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("worker.log")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test

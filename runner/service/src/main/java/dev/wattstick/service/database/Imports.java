@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -30,6 +31,9 @@ public final class Imports {
   private final DatabaseFolders folders;
   private final Path scratch;
   private final Pattern scratchPaths;
+
+  /** Tables are held in memory while they are taken: of one import, never of two. */
+  private final Semaphore turn = new Semaphore(1);
 
   /**
    * @param scratch where uploads lie and archives are unpacked
@@ -46,8 +50,20 @@ public final class Imports {
    * @throws RefusedException when something in it is damaged, dangerous or nothing to import; the
    *     faults are sentences, and nothing has changed
    * @throws DatabaseExistsException when the name is taken
+   * @throws ImportBusyException while another import is at work
    */
   public ImportReport take(ImportOrder order) throws IOException {
+    if (!turn.tryAcquire()) {
+      throw new ImportBusyException();
+    }
+    try {
+      return taken(order);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private ImportReport taken(ImportOrder order) throws IOException {
     if (order.into() != null) {
       folders.refuseTaken(List.of(order.into()), order.replace());
     }

@@ -26,7 +26,6 @@ public final class DurableFiles {
     Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
     try {
       writeSynced(temporary, content);
-      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
@@ -35,15 +34,18 @@ public final class DurableFiles {
     syncFolder(folder);
   }
 
-  /** Makes a folder and everything in it durable and read-only, then moves it in one step. */
+  /**
+   * Makes a folder and everything in it durable and read-only for its owner alone, then moves it in
+   * one step.
+   */
   public static void publish(Path folder, Path target) throws IOException {
     for (Path file : children(folder)) {
       syncFile(file);
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
     }
     syncFolder(folder);
     Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-x------"));
     syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
   }
 
@@ -76,7 +78,7 @@ public final class DurableFiles {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return FileVisitResult.CONTINUE;
           }
 

@@ -56,8 +56,10 @@ public record Home(Path path) {
           null);
     }
     try {
+      OwnerOnly.createFolders(path);
+      OwnerOnly.close(path);
       for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
       }
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");
       Files.writeString(proof, "the disk takes writes");

@@ -28,7 +28,7 @@ public final class ProgramWorkers implements Workers {
       Consumer<WorkerEvent> progress,
       Cancellation cancellation) {
     try {
-      return new ForkedWorkers(program.command())
+      return new ForkedWorkers(program.command(), program.memory())
           .run(request, deadline, log, progress, cancellation);
     } catch (ProbeException e) {
       return new WorkerOutcome.Failed(

@@ -1,6 +1,7 @@
 package dev.wattstick.service.probe;
 
 import dev.wattstick.record.link.WorkerCommand;
+import dev.wattstick.record.link.WorkerMemory;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Sha256;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * folder.
  *
  * @param root of the project, below which the worker looks for engines that were installed there
+ * @param variables names of this process's environment that it gets beside the usual few
+ * @param memoryBytes that it may hold; null for the usual limit
  */
-public record WorkerProgram(Path folder, Path root, List<String> jvmOptions) {
+public record WorkerProgram(
+    Path folder,
+    Path root,
+    List<String> jvmOptions,
+    List<String> variables,
+    @Nullable Long memoryBytes) {
   private static final String MAIN_CLASS = "dev.wattstick.worker.WorkerMain";
 
   public Path jar() {
@@ -36,7 +45,18 @@ public record WorkerProgram(Path folder, Path root, List<String> jvmOptions) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> options = new ArrayList<>(jvmOptions);
     options.add("-Dwattstick.root=" + root);
-    return new WorkerCommand(java, classPath(), options, MAIN_CLASS, Map.of());
+    return new WorkerCommand(java, classPath(), options, MAIN_CLASS, environment());
+  }
+
+  /** How much memory it may hold. */
+  WorkerMemory memory() {
+    return new WorkerMemory(WorkerMemory.usual().proc(), memoryBytes);
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> chosen = new TreeMap<>(System.getenv());
+    chosen.keySet().retainAll(variables);
+    return chosen;
   }
 
   /**

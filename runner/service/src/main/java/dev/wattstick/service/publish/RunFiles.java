@@ -1,7 +1,10 @@
 package dev.wattstick.service.publish;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.record.EnvironmentFacts;
@@ -25,18 +28,27 @@ import org.jspecify.annotations.Nullable;
 public final class RunFiles {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
+
+  /** Numbers keep their digits. */
+  private static final ObjectMapper RECORD =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final Path runs;
+  private final RecordPaths paths;
   private final ZoneId zone;
 
   /**
-   * @param runs the folder of the run directories
+   * @param paths how paths are told
    * @param zone whose time of day the files tell
    */
-  public RunFiles(Path runs, ZoneId zone) {
-    this.runs = runs;
+  public RunFiles(RecordPaths paths, ZoneId zone) {
+    this.paths = paths;
     this.zone = zone;
   }
 
@@ -52,7 +64,19 @@ public final class RunFiles {
     Files.writeString(folder.resolve("requirements.txt"), requirements(record));
     Files.writeString(folder.resolve("emissions.csv"), emissions(record));
     writeJson(folder.resolve("validation_results.json"), results(directory, record));
-    Files.writeString(folder.resolve("run.json"), RecordJson.writePretty(record) + "\n");
+    Files.writeString(folder.resolve("run.json"), run(directory, record));
+  }
+
+  private String run(String directory, RunRecord record) throws IOException {
+    JsonNode tree = RECORD.readTree(RecordJson.write(record));
+    if (tree.path("plan") instanceof ObjectNode plan) {
+      plan.put("outputDirectory", place(directory));
+    }
+    return RECORD.writeValueAsString(paths.shown(tree)) + "\n";
+  }
+
+  private static String place(String directory) {
+    return "runs/" + directory;
   }
 
   private ObjectNode config(String directory, RunRecord record) {
@@ -60,10 +84,16 @@ public final class RunFiles {
         .put("modelname", record.model().model())
         .put("backend", Backend.of(record.engine().id(), record.device().id()))
         .put("imageCount", samples(record))
-        .put("monitoringdir", runs.resolve(directory).toString())
-        .put("modelDataDir", String.valueOf(Path.of(record.model().path()).getParent()))
+        .put("monitoringdir", place(directory))
+        .put("modelDataDir", folderOf(record.model().path()))
         .put("batchSize", record.plan().batchSize())
         .put("timestamp", STAMP.format(record.startedAt().atZone(zone)));
+  }
+
+  /** Empty where only the file's name is told. */
+  private String folderOf(String file) {
+    Path folder = Path.of(paths.shown(file)).getParent();
+    return folder == null ? "" : folder.toString();
   }
 
   private static ObjectNode platform(EnvironmentFacts facts) {
@@ -135,9 +165,10 @@ public final class RunFiles {
             .put("duration_ms", durationMs)
             .put("avg_duration_ms", durationMs / samples(record));
     if (record.dataset() != null) {
-      node.put("dataset", record.dataset().name()).put("datadir", record.dataset().path());
+      node.put("dataset", record.dataset().name())
+          .put("datadir", paths.shown(record.dataset().path()));
     }
-    node.put("output_dir", runs.resolve(directory).toString())
+    node.put("output_dir", place(directory))
         .put("model", record.model().model())
         .put("backend", Backend.of(record.engine().id(), record.device().id()))
         .put("validation_size", samples(record))

@@ -1,6 +1,7 @@
 package dev.wattstick.service.queue;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Which measurements need the host for themselves: all, unless simulated devices are let off.
@@ -9,7 +10,16 @@ import java.io.IOException;
  */
 public record HostAccess(HostLock lock, boolean simulatedToo) {
 
+  /** Who keeps a device's jobs waiting, outside of this service; empty when nobody does. */
+  public Optional<String> waitingFor(String device) {
+    return needsHost(device) ? lock.waitingFor() : Optional.empty();
+  }
+
+  private boolean needsHost(String device) {
+    return simulatedToo || !device.startsWith("sim:");
+  }
+
   HostLock.Held acquire(String device) throws InterruptedException, IOException {
-    return device.startsWith("sim:") && !simulatedToo ? () -> {} : lock.acquire();
+    return needsHost(device) ? lock.acquire() : () -> {};
   }
 }

@@ -15,6 +15,7 @@ import dev.wattstick.service.publish.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The queue as a whole: its parts put together, started and stopped in order. */
@@ -26,6 +27,7 @@ public final class Queue {
   private final Cancelling cancelling;
   private final Recovery recovery;
   private final Lanes lanes;
+  private final HostAccess host;
 
   public Queue(Store store, Measuring measuring, Publishing publishing, MeterRegistry registry) {
     Clock clock = store.clock;
@@ -62,6 +64,7 @@ public final class Queue {
             measuring.host,
             execution,
             running);
+    host = measuring.host;
     lanes = new Lanes(store.source, node, lane, jobs, clock, store.lanes);
     metrics.watch(jobs, running);
   }
@@ -119,6 +122,11 @@ public final class Queue {
 
   public RunningJobs running() {
     return running;
+  }
+
+  /** Who measures on this host, outside of this service, and keeps a device's jobs waiting. */
+  public Optional<String> waitingFor(String device) {
+    return host.waitingFor(device);
   }
 
   public JobSignals signals() {

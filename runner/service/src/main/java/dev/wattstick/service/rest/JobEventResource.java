@@ -97,11 +97,12 @@ public class JobEventResource {
     List<OutboundSseEvent> next() {
       Job job = changes.find(id);
       JobProgress progress = queue.running().find(id).map(RunningJob::progress).orElse(null);
-      String now = job.state().id() + job.attempt() + job.cancelRequested();
+      String waitingFor = queue.waitingFor(job.spec().device()).orElse(null);
+      String now = job.state().id() + job.attempt() + job.cancelRequested() + waitingFor;
       List<OutboundSseEvent> events = new ArrayList<>();
       if (!now.equals(told)) {
         told = now;
-        events.add(event("state", JobView.of(job, progress)));
+        events.add(event("state", JobView.of(job, progress, waitingFor)));
       } else if (progress == null) {
         events.add(event("tick", new Tick(job.state().id())));
       }

@@ -192,7 +192,10 @@ public class JobResource {
   }
 
   private JobView view(Job job) {
-    return JobView.of(job, queue.running().find(job.id()).map(RunningJob::progress).orElse(null));
+    return JobView.of(
+        job,
+        queue.running().find(job.id()).map(RunningJob::progress).orElse(null),
+        queue.waitingFor(job.spec().device()).orElse(null));
   }
 
   static UnknownNameException unknown(String id) {

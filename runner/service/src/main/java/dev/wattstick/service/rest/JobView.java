@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset null for none
  * @param minDuration of the steady state, and {@code maxDuration}: ISO 8601
  * @param cancelRequested true once a running job was asked to end; else absent
+ * @param waitingFor who measures on this host, while it is queued and that keeps it waiting
  * @param progress while it runs here
  * @param run id of its run, once completed
  */
@@ -45,6 +46,7 @@ record JobView(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Boolean cancelRequested,
+    @Nullable String waitingFor,
     @Nullable JobProgress progress,
     @Nullable JobFailure failure,
     @Nullable String run,
@@ -54,7 +56,7 @@ record JobView(
   /** Where more is. */
   record Links(String self, String events, String log, @Nullable String run) {}
 
-  static JobView of(Job job, @Nullable JobProgress progress) {
+  static JobView of(Job job, @Nullable JobProgress progress, @Nullable String waitingFor) {
     JobSpec spec = job.spec();
     boolean completed = job.state() == JobState.COMPLETED;
     return new JobView(
@@ -83,6 +85,7 @@ record JobView(
         job.startedAt(),
         job.finishedAt(),
         job.cancelRequested() && !job.state().isFinal() ? Boolean.TRUE : null,
+        job.state() == JobState.QUEUED ? waitingFor : null,
         job.state() == JobState.RUNNING ? progress : null,
         job.failure(),
         completed ? job.id() : null,

@@ -4,6 +4,7 @@ import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.database.DatabaseDamagedException;
 import dev.wattstick.service.database.DatabaseExistsException;
+import dev.wattstick.service.database.ImportBusyException;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.HomeException;
@@ -96,6 +97,12 @@ class Problems {
   }
 
   @ServerExceptionMapper
+  Response importing(ImportBusyException e) {
+    Response answer = Problem.of("import-busy", "Service Unavailable", 503, message(e)).answer();
+    return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, "5").build();
+  }
+
+  @ServerExceptionMapper
   Response diskFull(HomeException e) {
     return Problem.of("home-unusable", "Insufficient Storage", 507, message(e)).answer();
   }
@@ -131,6 +138,19 @@ class Problems {
             "Internal Server Error",
             500,
             "The answer could not be read or written: " + message(e) + ".")
+        .answer();
+  }
+
+  /** Caps keep requests from it; what was asked for is given up, and the service goes on. */
+  @ServerExceptionMapper
+  Response outOfMemory(OutOfMemoryError e) {
+    LOG.errorf("a request needed more memory than the service has: %s", e.getMessage());
+    return Problem.of(
+            "out-of-memory",
+            "Service Unavailable",
+            503,
+            "The service's memory does not suffice for this request; ask for less, or start it with"
+                + " a larger heap (WATTSTICK_SERVICE_HEAP=2g).")
         .answer();
   }
 

@@ -27,7 +27,7 @@ class RunFilesTest {
     assertThat(config.get("imageCount").asLong()).isEqualTo(400);
     assertThat(config.get("batchSize").asInt()).isEqualTo(2);
     assertThat(config.get("timestamp").asText()).isEqualTo("2026_03_01_10_20_30");
-    assertThat(config.get("monitoringdir").asText()).endsWith("/runs/infer_classification_x");
+    assertThat(config.get("monitoringdir").asText()).isEqualTo("runs/infer_classification_x");
     JsonNode results = json("validation_results.json");
     assertThat(results.get("validation_size").asLong()).isEqualTo(400);
     assertThat(results.get("duration_ms").asDouble()).isEqualTo(10_000.0);
@@ -72,15 +72,29 @@ class RunFilesTest {
   }
 
   @Test
-  void theRecordIsReadBackEqual() throws IOException {
+  void theRecordIsReadBackEqualButForPlaces() throws IOException {
     RunRecord record = Records.simulated(true);
     write(record);
     assertThat(RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class))
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*path", "plan.outputDirectory")
         .isEqualTo(record);
   }
 
+  @Test
+  void noPathOutsideOfProjectAndHomeIsTold() throws IOException {
+    write(Records.simulated(true));
+    for (String name : new String[] {"run.json", "config.json", "validation_results.json"}) {
+      assertThat(Files.readString(folder.resolve(name))).doesNotContain("\"/");
+    }
+    JsonNode run = json("run.json");
+    assertThat(run.at("/model/path").asText()).isEqualTo("d.tflite");
+    assertThat(run.at("/dataset/path").asText()).isEqualTo("digits");
+    assertThat(run.at("/plan/outputDirectory").asText()).isEqualTo("runs/infer_classification_x");
+  }
+
   private void write(RunRecord record) throws IOException {
-    new RunFiles(Path.of("/home/runs"), ZoneId.of("Europe/Berlin"))
+    new RunFiles(new RecordPaths(Path.of("/project"), Path.of("/home")), ZoneId.of("Europe/Berlin"))
         .write(folder, "infer_classification_x", record);
   }
 

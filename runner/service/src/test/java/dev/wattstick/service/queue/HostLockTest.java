@@ -1,9 +1,13 @@
 package dev.wattstick.service.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.service.OtherProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +25,55 @@ class HostLockTest {
     CompletableFuture<Boolean> acquired;
     try (OtherProcess holder = OtherProcess.holding(file)) {
       acquired = CompletableFuture.supplyAsync(() -> take(lock));
-      assertThat(holder.pid()).isPositive();
-      assertThat(acquired).isNotDone();
+      while (lock.waitingFor().isEmpty()) {
+        assertThat(acquired).isNotDone();
+        Thread.onSpinWait();
+      }
+      assertThat(lock.waitingFor().orElseThrow())
+          .isEqualTo("process " + holder.pid() + " of user " + System.getProperty("user.name"));
     }
     assertThat(acquired.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(lock.waitingFor()).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatIsNoFileIsRefused() throws Exception {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+    assertThatThrownBy(() -> new HostLock(link).prepare())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is no regular file")
+        .hasMessageContaining("wattstick.host-lock");
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> new HostLock(pipe).prepare()).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aLockOfARemovedFileCountsForNothing() throws Exception {
+    Path file = folder.resolve("host.lock");
+    HostLock lock = new HostLock(file);
+    lock.prepare();
+    CompletableFuture<Boolean> acquired;
+    try (OtherProcess holder = OtherProcess.holding(file)) {
+      acquired = CompletableFuture.supplyAsync(() -> take(lock));
+      while (lock.waitingFor().isEmpty()) {
+        assertThat(holder.pid()).isPositive();
+        Thread.onSpinWait();
+      }
+      Files.delete(file);
+    }
+    assertThat(acquired.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(file).as("made again, and locked").exists();
+  }
+
+  @Test
+  void everyUserOfTheHostMayLockIt() throws Exception {
+    Path file = folder.resolve("host.lock");
+    new HostLock(file).prepare();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw-rw-");
+    assertThat(HostLock.usualPlace()).isAbsolute().hasFileName("wattstick-host.lock");
   }
 
   @Test

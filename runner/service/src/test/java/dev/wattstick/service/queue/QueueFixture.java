@@ -16,6 +16,7 @@ import dev.wattstick.service.home.Sha256;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
@@ -87,7 +88,8 @@ final class QueueFixture implements AutoCloseable {
   }
 
   private Queue queue(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
-    WorkerProgram program = new WorkerProgram(folder.resolve("worker"), folder, List.of());
+    WorkerProgram program =
+        new WorkerProgram(folder.resolve("worker"), folder, List.of(), List.of(), null);
     Probe probe =
         new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     return new Queue(
@@ -108,7 +110,7 @@ final class QueueFixture implements AutoCloseable {
             simulated),
         new Queue.Publishing(
             new RunAssembly(probe, program, "test", null),
-            new RunFiles(home.runs(), ZoneOffset.UTC),
+            new RunFiles(new RecordPaths(folder, home.path()), ZoneOffset.UTC),
             runs,
             index),
         new SimpleMeterRegistry());

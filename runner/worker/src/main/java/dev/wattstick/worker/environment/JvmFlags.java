@@ -24,7 +24,8 @@ final class JvmFlags {
       if (WITH_VALUE.contains(argument)) {
         i++;
       } else if (!argument.startsWith("-XX:ErrorFile=")
-          && !argument.startsWith("-Djava.io.tmpdir=")) {
+          && !argument.startsWith("-Djava.io.tmpdir=")
+          && !argument.startsWith("-Dwattstick.root=")) {
         flags.add(argument);
       }
     }

@@ -1,0 +1,42 @@
+package dev.wattstick.service.http;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names under which the service answers. A web page whose own name was made to resolve to this
+ * host (DNS rebinding) asks under that name, and is refused.
+ */
+public final class HostNames {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+  private final Set<String> names;
+
+  /**
+   * @param others names beside those of the loopback; an IPv6 address with or without brackets
+   */
+  public HostNames(Collection<String> others) {
+    names =
+        Stream.concat(LOOPBACK.stream(), others.stream().map(HostNames::bare))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean answersTo(Authority authority) {
+    return names.contains(authority.host());
+  }
+
+  private static String bare(String name) {
+    String text = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+    return Authority.of(text)
+        .filter(authority -> authority.port().isEmpty())
+        .map(Authority::host)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "wattstick.http.hosts: '"
+                        + name
+                        + "' is no host name or address; name hosts without scheme and port"));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.wattstick.service.rest;
+
+import dev.wattstick.service.http.Admission;
+import dev.wattstick.service.http.RequestHead;
+import dev.wattstick.service.http.SecurityHeaders;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * What every request passes first, whatever it is for: the headers of its answer, the decision
+ * whether it is answered, the reading of its body.
+ */
+@Singleton
+final class FirstHandlers {
+  /** Before Quarkus' own handlers but those that record when a request began. */
+  private static final int FIRST = Integer.MIN_VALUE + 10;
+
+  private final Admission admission;
+  private final BodyReading bodies;
+  private final RoutedProblem problems;
+
+  FirstHandlers(Admission admission, BodyReading bodies, RoutedProblem problems) {
+    this.admission = admission;
+    this.bodies = bodies;
+    this.problems = problems;
+  }
+
+  void addFirst(@Observes Router router) {
+    router.route().order(FIRST).handler(this::admit).failureHandler(this::malformed);
+    bodies.addTo(router, FIRST + 1);
+  }
+
+  private void admit(RoutingContext context) {
+    context.response().headers().addAll(SecurityHeaders.of(context.normalizedPath()));
+    admission
+        .judge(head(context.request()))
+        .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  /** What the router itself refuses, before any handler: no Host, a path that is none. */
+  private void malformed(RoutingContext context) {
+    boolean seen = context.response().headers().contains("X-Content-Type-Options");
+    if (seen || context.statusCode() != 400) {
+      context.next();
+      return;
+    }
+    context.response().headers().addAll(SecurityHeaders.of("/"));
+    Throwable failure = context.failure();
+    String reason = failure == null ? "its path cannot be read" : failure.getMessage();
+    problems.answer(
+        context,
+        Problem.of("malformed", "Bad Request", 400, "The request is malformed: " + reason + "."));
+  }
+
+  private static RequestHead head(HttpServerRequest request) {
+    return new RequestHead(
+        request.method().name(),
+        request.uri(),
+        request.headers().getAll(HttpHeaders.HOST),
+        request.getHeader(HttpHeaders.ORIGIN),
+        request.getHeader("Sec-Fetch-Site"),
+        BodyReading.hasBody(request),
+        request.getHeader(HttpHeaders.CONTENT_TYPE),
+        request.headers().contains(HttpHeaders.UPGRADE, "websocket", true));
+  }
+
+  private void refuse(RoutingContext context, Admission.Refusal refusal) {
+    // What is left of the body is read and forgotten, or the client would not hear the answer.
+    context.request().resume();
+    problems.answer(context, problem(refusal));
+  }
+
+  private static Problem problem(Admission.Refusal refusal) {
+    return switch (refusal.reason()) {
+      case BAD_HOST -> Problem.of("bad-host", "Bad Request", 400, refusal.detail());
+      case MISDIRECTED -> Problem.of("misdirected", "Misdirected Request", 421, refusal.detail());
+      case FOREIGN_PAGE -> Problem.of("foreign-page", "Forbidden", 403, refusal.detail());
+      case UNREAD_BODY ->
+          Problem.of("unread-body", "Unsupported Media Type", 415, refusal.detail());
+    };
+  }
+}
