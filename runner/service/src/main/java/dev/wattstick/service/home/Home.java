@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Home(Path path) {
 
+  /** The queue's database; beside it lie its log (-wal) and what its readers share (-shm). */
+  public Path queue() {
+    return path.resolve("queue.db");
+  }
+
   /** One folder a run; the truth of every measurement. */
   public Path runs() {
     return path.resolve("runs");
@@ -56,8 +61,9 @@ public record Home(Path path) {
           null);
     }
     try {
+      DurableFiles.createFolder(path);
       for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
-        Files.createDirectories(folder);
+        DurableFiles.createFolder(folder);
       }
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");
       Files.writeString(proof, "the disk takes writes");

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /**
  * One measurement at a time on a host, whichever service, home or user it belongs to: processor,
  * memory and power are shared. The system releases the file's lock when the process dies.
  */
 public final class HostLock {
+  private static final Logger LOG = Logger.getLogger(HostLock.class);
+
   private final Path file;
 
   /**
@@ -37,7 +40,10 @@ public final class HostLock {
     boolean held = false;
     try {
       FileChannel channel = open();
-      channel.lock();
+      if (channel.tryLock() == null) {
+        LOG.infof("another process measures on this host and holds %s: waiting for it", file);
+        channel.lock();
+      }
       held = true;
       return () -> release(channel);
     } finally {

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobProgress;
 import dev.wattstick.service.queue.JobSignals.Watching;
@@ -32,9 +33,11 @@ public class JobEventResource {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final Queue queue;
+  private final Runs runs;
 
-  JobEventResource(Queue queue) {
+  JobEventResource(Queue queue, Runs runs) {
     this.queue = queue;
+    this.runs = runs;
   }
 
   /** What a tick of a waiting job tells. */
@@ -97,7 +100,7 @@ public class JobEventResource {
       List<OutboundSseEvent> events = new ArrayList<>();
       if (!now.equals(told)) {
         told = now;
-        events.add(event("state", JobView.of(job, progress)));
+        events.add(event("state", JobView.of(job, progress, runs)));
       } else if (progress == null) {
         events.add(event("tick", new Tick(job.state().id())));
       }

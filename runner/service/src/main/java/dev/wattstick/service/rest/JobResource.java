@@ -5,6 +5,7 @@ import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.plan.JobRequest;
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobFilter;
 import dev.wattstick.service.queue.JobState;
@@ -27,9 +28,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,11 +46,13 @@ public class JobResource {
   private final JobPlanner planner;
   private final Queue queue;
   private final DiskSpace disk;
+  private final Runs runs;
 
-  JobResource(JobPlanner planner, Queue queue, DiskSpace disk) {
+  JobResource(JobPlanner planner, Queue queue, DiskSpace disk, Runs runs) {
     this.planner = planner;
     this.queue = queue;
     this.disk = disk;
+    this.runs = runs;
   }
 
   @POST
@@ -92,13 +97,20 @@ public class JobResource {
       @QueryParam("device") @Nullable String device,
       @QueryParam("model") @Nullable String model,
       @QueryParam("campaign") @Nullable String campaign,
+      @Parameter(description = "name=value, or a name for any value; repeated, all must fit")
+          @QueryParam("label")
+          List<String> labels,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context UriInfo uri) {
-    KnownQuery.demand(uri, "state", "device", "model", "campaign", "limit", "cursor");
+    KnownQuery.demand(uri, "state", "device", "model", "campaign", "label", "limit", "cursor");
     JobFilter filter =
         new JobFilter(
-            Choice.of("state", state, JobState.values(), JobState::id), device, model, campaign);
+            Choice.of("state", state, JobState.values(), JobState::id),
+            device,
+            model,
+            campaign,
+            labels.stream().map(JobFilter.Label::of).toList());
     return Page.fetch(
             Page.Request.of(limit, cursor),
             (before, most) -> queue.jobs().list(filter, before, most),
@@ -126,7 +138,8 @@ public class JobResource {
   }
 
   private JobView view(Job job) {
-    return JobView.of(job, queue.running().find(job.id()).map(RunningJob::progress).orElse(null));
+    return JobView.of(
+        job, queue.running().find(job.id()).map(RunningJob::progress).orElse(null), runs);
   }
 
   static UnknownNameException unknown(String id) {
