@@ -9,6 +9,7 @@ It measures, in a home of its own,
 - ready: from the start of the process to the first 200 of /q/health/ready,
 - POST /jobs at a fixed rate, once with idle devices and once while a job is measured,
 - start: from the answer of POST to the claim of the job, and from the claim to the first timed inference (digits),
+- DELETE of many queued jobs, by eight clients,
 - GET /jobs and /runs with many rows stored: the first page, pages by cursor, and each filter.
 
 The load is open: requests are sent at their scheduled times whether or not earlier ones were answered, and a latency
@@ -17,6 +18,7 @@ One JSON line comes out per figure, times in milliseconds; with --check it exits
 """
 import argparse
 import base64
+import contextlib
 import datetime
 import http.client
 import json
@@ -24,6 +26,7 @@ import pathlib
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -33,7 +36,7 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[4]
 APP = ROOT / "runner/service/target/quarkus-app"
-TARGETS = {"ready": ("median", 2500), "post": ("p99", 15), "list": ("p99", 30), "claim to first timed inference": ("median", 1500)}
+TARGETS = {"ready": ("median", 2500), "post": ("p99", 15), "list": ("p99", 30), "cancel": ("median", 60_000), "claim to first timed inference": ("median", 1500)}
 JOB = {"model": "Digits", "device": "sim:fast", "duration": "PT1S"}
 
 
@@ -186,41 +189,82 @@ def instant(text):
 
 
 FILL = """
+create temp table n as with recursive n(x) as (select 1 union all select x + 1 from n where x < {rows}) select x from n;
 insert into job (id, node, device, state, priority, model, campaign, attempt, crashes, cancel_requested, spec, run_directory,
     created_at, started_at, finished_at)
-  select identity(x), node, case when mod(x, 3) = 0 then 'cpu' else 'sim:fast' end,
-    case when mod(x, 50) = 0 then 'FAILED' when mod(x, 200) = 1 then 'CANCELLED' else 'COMPLETED' end,
-    0, case when mod(x, 20000) = 7 then 'Rare' when mod(x, 5) = 0 then 'EfficientNet-Lite0' else 'Digits' end,
-    case when mod(x, 10) = 0 then concat('campaign-', x / 1000) end, 1, 0, false, spec, concat('infer_', x),
+  select identity(x), node, case when x % 3 = 0 then 'cpu' else 'sim:fast' end,
+    case when x % 50 = 0 then 'FAILED' when x % 200 = 1 then 'CANCELLED' else 'COMPLETED' end,
+    0, case when x % 20000 = 7 then 'Rare' when x % 5 = 0 then 'EfficientNet-Lite0' else 'Digits' end,
+    case when x % 10 = 0 then 'campaign-' || (x / 1000) end, 1, 0, false, spec, 'infer_' || x,
     created_at, created_at, created_at
-  from system_range(1, {rows}), (select * from job where state = 'COMPLETED' limit 1);
+  from n, (select * from job where state = 'COMPLETED' limit 1);
+insert into job_label select identity(x), 'night', 'n' || (x / 1000) from n;
+insert into job_label select identity(x), 'host', 'h' || (x % 4) from n;
 insert into run
-  select identity(x), concat('infer_', x), case when mod(x, 20000) = 7 then 'Rare' when mod(x, 5) = 0 then 'EfficientNet-Lite0' else 'Digits' end,
-    model_format, model_precision, task, case when mod(x, 3) = 0 then 'tflite' else 'simulated' end,
-    case when mod(x, 3) = 0 then 'cpu' else 'sim:fast' end, environment, fingerprint,
-    case when mod(x, 10) = 0 then 'VALID' else 'QUICK' end, simulated, mode, scenario, batch_size, dataset, started_at, finished_at,
-    latency_p50_ns, latency_p90_ns, latency_mean_ns, throughput, joules_per_inference
-  from system_range(1, {rows}), (select * from run limit 1);
-analyze;
+  select identity(x), 'infer_' || x, case when x % 20000 = 7 then 'Rare' when x % 5 = 0 then 'EfficientNet-Lite0' else 'Digits' end,
+    model_format, model_precision, task, case when x % 3 = 0 then 'tflite' else 'simulated' end,
+    case when x % 3 = 0 then 'cpu' else 'sim:fast' end, environment, fingerprint,
+    case when x % 10 = 0 then 'VALID' else 'QUICK' end, simulated, mode, scenario, batch_size, dataset, started_at, finished_at,
+    latency_p50_ns, latency_p90_ns, latency_mean_ns, throughput, joules_per_inference, integrity, damage
+  from n, (select * from run limit 1);
 """
 
 
 def fill(home, rows):
-    """Copies a measured job and its run so often, with ids older than theirs and other states, models, devices."""
-    h2 = next((APP / "lib/main").glob("com.h2database.h2-*.jar"))
-    sql = FILL.format(rows=rows).replace(
-        "identity(x)", "concat(right(lower(rawtohex(cast(cast(x as integer) as varbinary))), 8), '-0000-7000-8000-000000000000')")
-    script = home.parent / "fill.sql"
-    script.write_text(sql)
-    subprocess.run(["java", "-cp", str(h2), "org.h2.tools.RunScript", "-url", f"jdbc:h2:file:{home}/queue",
-                    "-user", "wattstick", "-password", "wattstick", "-script", str(script)], check=True)
+    """Copies a measured job and its run so often, with ids older than theirs and other states, models, devices, labels."""
+    with contextlib.closing(sqlite3.connect(home / "queue.db")) as connection:
+        connection.executescript(FILL.format(rows=rows).replace(
+            "identity(x)", "printf('%08x-0000-7000-8000-000000000000', x)"))
+        connection.commit()
+
+
+def measure_cancelling(service, report, options):
+    """Queues jobs and cancels all of them, eight at a time."""
+    service.call("POST", "/api/v1/devices/sim:fast/quarantine", {"reason": "benchmark of cancelling"})
+    body = json.dumps({**JOB, "labels": {"benchmark": "cancelling"}})
+    identities, lock = [], threading.Lock()
+
+    def together(count, each):
+        tickets, begun = iter(range(count)), time.perf_counter()
+
+        def work():
+            connection = service.connect()
+            while True:
+                with lock:
+                    ticket = next(tickets, None)
+                if ticket is None:
+                    return
+                each(connection, ticket)
+
+        workers = [threading.Thread(target=work) for _ in range(8)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        return (time.perf_counter() - begun) * 1e3
+
+    def submit(connection, _):
+        connection.request("POST", "/api/v1/jobs", body, {"Content-Type": "application/json"})
+        identities.append(json.loads(connection.getresponse().read())["id"])
+
+    def cancel(connection, ticket):
+        connection.request("DELETE", "/api/v1/jobs/" + identities[ticket])
+        answer = connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise SystemExit(f"a job was not cancelled: {answer.status}")
+
+    report.tell("queueing", f"queueing {options.cancel} jobs, 8 clients", [together(options.cancel, submit)])
+    report.tell("cancel", f"cancelling {options.cancel} queued jobs, 8 clients", [together(options.cancel, cancel)],
+                queueFileKiB=sum(file.stat().st_size for file in service.home.glob("queue.*")) >> 10)
+    service.call("POST", "/api/v1/devices/sim:fast/release")
 
 
 def measure_lists(service, report, options):
     chance = random.Random(1)
     lists = {
         "jobs": ["state=completed", "state=failed", "state=running", "device=cpu", "model=Digits", "model=Rare", "model=Unknown",
-                 "campaign=campaign-7", "state=failed&model=Rare", "state=cancelled&device=cpu", "state=completed&device=sim:fast&model=Digits"],
+                 "campaign=campaign-7", "label=night=n7", "label=host=h1&label=night", "label=host&state=failed", "state=failed&model=Rare", "state=cancelled&device=cpu", "state=completed&device=sim:fast&model=Digits"],
         "runs": ["model=Rare", "engine=tflite", "device=cpu", "verdict=VALID", "engine=tflite&verdict=VALID&model=Rare"],
     }
     for name, filters in lists.items():
@@ -251,6 +295,7 @@ def main():
     parser.add_argument("--rows", type=int, default=100_000, help="jobs and runs stored before listing")
     parser.add_argument("--list-rate", type=int, default=50, help="GET requests a second")
     parser.add_argument("--list-seconds", type=int, default=6)
+    parser.add_argument("--cancel", type=int, default=10_000, help="jobs queued and cancelled")
     parser.add_argument("--starts", type=int, default=10, help="jobs whose start is measured")
     parser.add_argument("--ready", type=int, default=5, help="starts of the service")
     parser.add_argument("--port", type=int, default=18974)
@@ -269,6 +314,7 @@ def main():
             report.tell("ready", "process start to ready", times)
             measure_starts(service, report, options)
             measure_posts(service, report, options)
+            measure_cancelling(service, report, options)
             service.stop()
             fill(home, options.rows)
             report.tell("ready", f"process start to ready, {options.rows} jobs and runs stored", [service.start()])

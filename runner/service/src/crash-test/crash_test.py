@@ -6,7 +6,7 @@ Needs the packaged service and worker (mvn package) and nothing but Python's sta
     python3 runner/service/src/crash-test/crash_test.py
 
 While jobs are submitted with idempotency keys, the service is killed (SIGKILL) as soon as it is started, while it
-starts, and while it works; its workers are killed; and it is paused (SIGSTOP) for longer than its heartbeats allow.
+starts, and while it works; its workers are killed; and it is paused (SIGSTOP) for longer than its leases last.
 Then the service is started once more, and when every job has ended it is checked that
 - every accepted job is there once, and has ended,
 - every completed job has exactly one run directory, whole and readable, and no other run directory exists,
@@ -17,6 +17,7 @@ Exit 0 when all of it holds, 1 otherwise; the last lines are the figures.
 import argparse
 import collections
 import gzip
+import hashlib
 import http.client
 import json
 import os
@@ -33,9 +34,10 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[4]
 RUN_FILES = {"config.json", "execution_platform.json", "requirements.txt", "emissions.csv", "validation_results.json",
-             "run.json", "samples.csv.gz", "worker.log"}
+             "run.json", "samples.csv.gz", "worker.log", "SHA256SUMS"}
 HEARTBEAT_S = 1
-PAUSE_S = 4 * HEARTBEAT_S + 2.5
+LEASE_S = 4 * HEARTBEAT_S
+PAUSE_S = LEASE_S + 2.5
 
 
 class Service:
@@ -217,6 +219,10 @@ def check(service, home, jobs, listed, counts, failures):
             continue
         record = json.loads((folder / "run.json").read_text())
         runs[record["id"]] += 1
+        for line in (folder / "SHA256SUMS").read_text().splitlines():
+            digest, _, name = line.partition("  ")
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+                failures.append(f"{folder.name}/{name} differs from its checksum")
         queries = len(gzip.decompress((folder / "samples.csv.gz").read_bytes()).splitlines()) - 1
         if queries != record["phases"]["steadyQueries"]:
             failures.append(f"{folder.name} has {queries} samples of {record['phases']['steadyQueries']}")
@@ -238,7 +244,7 @@ def check(service, home, jobs, listed, counts, failures):
                 failures.append(f"{job['id']} failed: {job['failure']}")
     if counts["failed: killed"] > counts["workers killed"]:
         failures.append(f"{counts['failed: killed']} jobs were killed, but {counts['workers killed']} workers")
-    left = [path.name for path in (home / "tmp").iterdir() if path.name != "uploads"]
+    left = [path.name for path in (home / "tmp").iterdir() if path.name not in ("uploads", "sqlite")]
     if left:
         failures.append(f"left in tmp: {left}")
     counts["completed"] = len(completed)
@@ -251,7 +257,7 @@ def main():
     parser.add_argument("--starting", type=int, default=10, help="kills of the service while it starts")
     parser.add_argument("--working", type=int, default=16, help="kills of the service while it works")
     parser.add_argument("--workers", type=int, default=8, help="kills of a worker")
-    parser.add_argument("--pauses", type=int, default=4, help="pauses longer than the heartbeats allow")
+    parser.add_argument("--pauses", type=int, default=4, help="pauses longer than the leases last")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--port", type=int, default=18973)
     parser.add_argument("--keep", action="store_true", help="keep the home and the log")

@@ -1,5 +1,5 @@
--- Jobs, the lanes that run them, the states of devices, and the index of runs.
--- One script for H2 and PostgreSQL; only the type of db-scheduler's task_data differs (placeholder).
+-- Jobs, their labels, the states of devices, and the index of runs.
+-- One script for SQLite and PostgreSQL: moments are microseconds since 1970-01-01 UTC.
 
 create table job (
   id varchar(36) primary key,
@@ -8,7 +8,6 @@ create table job (
   state varchar(16) not null,
   priority integer not null,
   model varchar(200) not null,
-  campaign varchar(36),
   attempt integer not null,
   crashes integer not null,
   cancel_requested boolean not null,
@@ -17,22 +16,33 @@ create table job (
   spec varchar not null,
   run_directory varchar(255) unique,
   failure varchar,
-  created_at timestamp(6) with time zone not null,
-  started_at timestamp(6) with time zone,
-  finished_at timestamp(6) with time zone
+  -- The process that runs it, and until when that process has to have proved that it lives.
+  owner varchar(36),
+  lease_until bigint,
+  created_at bigint not null,
+  started_at bigint,
+  finished_at bigint
 );
 create index job_lane on job (node, device, state, priority desc, id);
 create index job_by_state on job (state, id);
 create index job_by_model on job (model, id);
 create index job_by_device on job (device, id);
-create index job_by_campaign on job (campaign, id);
+
+create table job_label (
+  job_id varchar(36) not null references job (id) on delete cascade,
+  name varchar(256) not null,
+  value varchar(256) not null,
+  primary key (job_id, name)
+);
+create index job_label_by_value on job_label (name, value, job_id);
+create index job_label_by_name on job_label (name, job_id);
 
 create table device_state (
   node varchar(64) not null,
   device varchar(100) not null,
   quarantined boolean not null,
   reason varchar not null,
-  since timestamp(6) with time zone not null,
+  since bigint not null,
   primary key (node, device)
 );
 
@@ -54,34 +64,23 @@ create table run (
   scenario varchar(32) not null,
   batch_size integer not null,
   dataset varchar(200),
-  started_at timestamp(6) with time zone not null,
-  finished_at timestamp(6) with time zone not null,
+  started_at bigint not null,
+  finished_at bigint not null,
   latency_p50_ns bigint,
   latency_p90_ns bigint,
   latency_mean_ns double precision not null,
   throughput double precision,
-  joules_per_inference double precision
+  joules_per_inference double precision,
+  integrity varchar(16) not null,
+  damage varchar
 );
 create index run_by_model on run (model, id);
 create index run_by_engine on run (engine, id);
 create index run_by_device on run (device, id);
 create index run_by_verdict on run (verdict, id);
 
--- db-scheduler's own table, as its documentation has it.
-create table scheduled_tasks (
-  task_name varchar(100) not null,
-  task_instance varchar(100) not null,
-  task_data ${task_data},
-  execution_time timestamp(6) with time zone not null,
-  picked boolean not null,
-  picked_by varchar(50),
-  last_success timestamp(6) with time zone,
-  last_failure timestamp(6) with time zone,
-  consecutive_failures integer,
-  last_heartbeat timestamp(6) with time zone,
-  version bigint not null,
-  priority integer,
-  primary key (task_name, task_instance)
+-- What the last transaction of each node was: tells whether a commit without an answer took place.
+create table last_write (
+  node varchar(64) primary key,
+  mark varchar(64) not null
 );
-create index scheduled_tasks_due on scheduled_tasks (execution_time);
-create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);

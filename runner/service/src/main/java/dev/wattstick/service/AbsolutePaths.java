@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the settings that are paths absolute: H2 refuses a database at a relative path. */
+/** Makes the settings that are paths absolute: workers and messages get them as they are. */
 @Priority(Priorities.APPLICATION)
 public final class AbsolutePaths implements ConfigSourceInterceptor {
   private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package dev.wattstick.service;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.home.HomeException;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,7 +23,10 @@ class HomeHealth implements HealthCheck {
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("home").withData("path", home.path().toString());
     try {
-      return response.withData("freeBytes", disk.freeBytes()).status(disk.enough()).build();
+      response.withData("freeBytes", disk.freeBytes());
+      Optional<String> shortage = disk.shortage();
+      shortage.ifPresent(reason -> response.withData("reason", reason));
+      return response.status(shortage.isEmpty()).build();
     } catch (HomeException e) {
       return response.withData("reason", String.valueOf(e.getMessage())).down().build();
     }

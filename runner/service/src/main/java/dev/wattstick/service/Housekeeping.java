@@ -14,8 +14,8 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * What has to be done now and then: old logs are removed, a disk that fills up is told of, lanes
- * are woken that nobody woke.
+ * What has to be done now and then: leases are renewed, lanes are woken that nobody woke, old logs
+ * are removed, a disk that fills up is told of.
  */
 @Singleton
 class Housekeeping {
@@ -41,11 +41,15 @@ class Housekeeping {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void lookAtTheDisk() {
-    if (!disk.enough()) {
-      LOG.warnf(
-          "only %d bytes are free in %s: jobs are refused and wait until there is more",
-          disk.freeBytes(), home.path());
-    }
+    disk.shortage().ifPresent(LOG::warn);
+  }
+
+  @Scheduled(
+      every = "${wattstick.lanes.heartbeat:PT5S}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void renewLeases() {
+    queue.renewLeases();
   }
 
   @Scheduled(

@@ -11,7 +11,6 @@ import dev.wattstick.service.database.Databases;
 import dev.wattstick.service.database.Imports;
 import dev.wattstick.service.database.LiveDatabase;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.home.Home;
@@ -25,6 +24,7 @@ import dev.wattstick.service.probe.WorkerProgram;
 import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.Reindex;
 import dev.wattstick.service.publish.RunAssembly;
+import dev.wattstick.service.publish.RunDeletion;
 import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
@@ -44,6 +44,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -72,7 +73,7 @@ class Parts {
   @Produces
   @Singleton
   DiskSpace disk(Home home, MeterRegistry registry) {
-    DiskSpace disk = new DiskSpace(home, settings.diskReserveBytes());
+    DiskSpace disk = new DiskSpace(home, settings::diskReserveBytes);
     registry.gauge("wattstick.home.free.bytes", disk, DiskSpace::freeBytes);
     return disk;
   }
@@ -156,6 +157,12 @@ class Parts {
 
   @Produces
   @Singleton
+  RunDeletion runDeletion(Runs runs, RunIndex index, Database database) {
+    return new RunDeletion(runs, index, database);
+  }
+
+  @Produces
+  @Singleton
   DatabaseFolders databaseFolders(Home home) {
     return new DatabaseFolders(home.databases(), settings.root().resolve("databases"));
   }
@@ -165,6 +172,7 @@ class Parts {
   LiveDatabase liveDatabase(DatabaseFolders folders, Runs runs, Queue queue, Clock clock) {
     return new LiveDatabase(
         runs.folder(),
+        directory -> Optional.ofNullable(runs.verify(directory, "run.json").damage()),
         folders,
         runs::changes,
         () -> hasNone(queue, JobState.QUEUED) && hasNone(queue, JobState.RUNNING),
@@ -177,7 +185,7 @@ class Parts {
   }
 
   private static boolean hasNone(Queue queue, JobState state) {
-    return queue.jobs().list(new JobFilter(state, null, null, null), null, 1).isEmpty();
+    return queue.jobs().list(JobFilter.in(state), null, 1).isEmpty();
   }
 
   @Produces
@@ -209,13 +217,17 @@ class Parts {
 
   @Produces
   @Singleton
-  Queue.Store store(DataSource source, Database database, Durability durability, Clock clock) {
+  Database database(DataSource source) {
+    return new Database(source, settings.node());
+  }
+
+  @Produces
+  @Singleton
+  Queue.Store store(Database database, Clock clock) {
     Settings.Lanes lanes = settings.lanes();
     return new Queue.Store(
-        source,
         database,
-        durability,
-        new Node(settings.node()),
+        Node.starting(settings.node()),
         new Lanes.Settings(lanes.heartbeat(), lanes.poll()),
         clock);
   }

@@ -1,9 +1,10 @@
 package dev.wattstick.service;
 
-import dev.wattstick.service.db.PatientFiles;
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,27 +14,31 @@ import org.flywaydb.core.api.MigrationState;
 /** The tables of the queue's database: made, or brought up to what this version needs. */
 @Singleton
 final class Schema {
-  /** H2: another process has the file open. */
-  private static final int IN_USE = 90_020;
-
   private final Home home;
   private final Flyway flyway;
+  private final Database database;
 
-  Schema(Home home, Flyway flyway) {
+  Schema(Home home, Flyway flyway, Database database) {
     this.home = home;
     this.flyway = flyway;
+    this.database = database;
   }
 
   /**
-   * @throws StartException when the file is damaged, in use, or of a newer version
+   * @throws StartException when the file is damaged or of a newer version
    */
-  void bringUp() {
-    PatientFiles.register();
+  void bringUp() throws IOException {
     try {
       refuseNewer();
       flyway.migrate();
     } catch (FlywayException e) {
       throw unusable(home, e);
+    }
+    // The file may just have been made.
+    DurableFiles.syncFolder(home.path());
+    String found = database.check();
+    if (!found.isEmpty()) {
+      throw unusable(home, new IllegalStateException(found));
     }
   }
 
@@ -52,18 +57,13 @@ final class Schema {
   }
 
   static StartException unusable(Home home, Exception e) {
-    boolean inUse =
-        Refusal.causes(e).stream()
-            .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
     return new StartException(
-        "The queue in "
-            + home.path()
-            + " cannot be opened ("
+        "The queue "
+            + home.queue()
+            + " cannot be used ("
             + reason(e)
-            + "); "
-            + (inUse
-                ? "end the program that has queue.mv.db open."
-                : "move queue.mv.db away to begin with an empty one: the runs are kept."));
+            + "); restore queue.db from a copy, or move it and queue.db-wal away to begin with an"
+            + " empty one: the runs are kept.");
   }
 
   private static String reason(Exception e) {

@@ -1,6 +1,7 @@
 package dev.wattstick.service;
 
 import dev.wattstick.service.catalog.Models;
+import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
@@ -9,6 +10,7 @@ import dev.wattstick.service.home.HomeLock;
 import dev.wattstick.service.home.ServiceFile;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.publish.Reindex;
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.HostLock;
 import dev.wattstick.service.queue.Queue;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
@@ -46,7 +49,9 @@ class Startup {
   private final Schema schema;
   private final Queue queue;
   private final Probe probe;
+  private final Runs runs;
   private final Reindex reindex;
+  private final Database database;
   private final Clock clock;
   private @Nullable HomeLock lock;
 
@@ -60,7 +65,9 @@ class Startup {
       Schema schema,
       Queue queue,
       Probe probe,
+      Runs runs,
       Reindex reindex,
+      Database database,
       Clock clock) {
     this.settings = settings;
     this.home = home;
@@ -71,7 +78,9 @@ class Startup {
     this.schema = schema;
     this.queue = queue;
     this.probe = probe;
+    this.runs = runs;
     this.reindex = reindex;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -81,10 +90,17 @@ class Startup {
       address.demand();
       home.prepare();
       disk.demand();
-      lock = HomeLock.take(home);
+      HomeLock taken = HomeLock.take(home);
+      lock = taken;
       clearLeftovers();
       hostLock.prepare();
+      SqliteLibrary.load(
+          List.of(home.tmp().resolve("sqlite"), Path.of(System.getProperty("java.io.tmpdir"))));
+      QueueFile file = new QueueFile(home);
+      file.look(!taken.isFirst()).forEach(LOG::warn);
       schema.bringUp();
+      database.watch(file.watch());
+      tellIfEmpty();
       if (settings.takesJobs()) {
         queue.start();
       } else {
@@ -92,7 +108,7 @@ class Startup {
       }
       probe.begin();
       models.current().sentences().forEach(fault -> LOG.warnf("catalog: %s", fault));
-      CompletableFuture.runAsync(this::reindexIfEmpty);
+      CompletableFuture.runAsync(this::lookAtAll);
     } catch (DatabaseException e) {
       throw Schema.unusable(home, e);
     } catch (IOException e) {
@@ -126,6 +142,7 @@ class Startup {
       Files.deleteIfExists(home.serviceFile());
       probe.stop();
       queue.stop();
+      database.checkpoint();
       held.close();
     }
   }
@@ -136,6 +153,7 @@ class Startup {
     for (Path leftover : DurableFiles.children(home.tmp())) {
       DurableFiles.remove(leftover);
     }
+    runs.clearRemoved();
     for (Path upload : DurableFiles.children(home.uploads())) {
       if (String.valueOf(upload.getFileName()).startsWith(".")) {
         DurableFiles.remove(upload);
@@ -143,11 +161,29 @@ class Startup {
     }
   }
 
-  private void reindexIfEmpty() {
+  private void tellIfEmpty() throws IOException {
+    int kept = runs.directories().size();
+    if (kept > 0 && queue.jobs().isEmpty()) {
+      LOG.warnf(
+          "The queue holds no jobs although runs/ holds %d runs: if it was lost, so were the jobs that"
+              + " waited and the idempotency keys. The runs are entered into the index.",
+          kept);
+    }
+  }
+
+  /**
+   * Makes a missing index, and finds rows of jobs that are damaged before somebody asks for them.
+   */
+  private void lookAtAll() {
     try {
       reindex.ifEmpty();
     } catch (IOException | DatabaseException e) {
       LOG.errorf(e, "the index of runs could not be made; POST /api/v1/admin/reindex tries again");
+    }
+    try {
+      queue.jobs().readAll();
+    } catch (DatabaseException e) {
+      LOG.errorf("the jobs cannot all be read: %s", e.getMessage());
     }
   }
 }

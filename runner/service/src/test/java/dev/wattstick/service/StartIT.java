@@ -2,19 +2,22 @@ package dev.wattstick.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.service.db.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -76,38 +79,64 @@ class StartIT {
 
   @Test
   void onADamagedQueue() throws Exception {
-    Path queue = Files.createDirectories(folder.resolve("home")).resolve("queue.mv.db");
+    Path queue = Files.createDirectories(folder.resolve("home")).resolve("queue.db");
     Files.writeString(queue, "no database".repeat(1000));
-    assertThat(refusal("-Dquarkus.http.port=0")).contains("cannot be opened", "queue.mv.db away");
+    assertThat(refusal("-Dquarkus.http.port=0"))
+        .contains("cannot be used", "move it and queue.db-wal");
     assertThat(queue).as("nothing is touched").hasContent("no database".repeat(1000));
   }
 
   @Test
-  void onAQueueOfANewerVersion() throws Exception {
+  void onAQueueWithATornPage() throws Exception {
+    Path queue = Files.createDirectories(folder.resolve("home")).resolve("queue.db");
+    migrate(queue);
+    try (FileChannel file = FileChannel.open(queue, StandardOpenOption.WRITE)) {
+      // The second page is the first table's or its index's; half of it is of another time.
+      file.write(ByteBuffer.allocate(2048), 4096);
+    }
+    assertThat(refusal("-Dquarkus.http.port=0")).contains("cannot be used", "restore queue.db");
+  }
+
+  @Test
+  void onALogWithoutItsQueue() throws Exception {
     Path home = Files.createDirectories(folder.resolve("home"));
-    String url = "jdbc:h2:file:" + home.resolve("queue");
-    Flyway.configure()
-        .dataSource(url, "wattstick", "wattstick")
-        .placeholders(Map.of("task_data", "varbinary"))
-        .load()
-        .migrate();
-    addMigration(url);
+    Files.writeString(home.resolve("queue.db-wal"), "what was committed last");
+    assertThat(refusal("-Dquarkus.http.port=0")).contains("queue.db is missing", "queue.db-wal");
+    assertThat(home.resolve("queue.db-wal")).hasContent("what was committed last");
+  }
+
+  @Test
+  void onAQueueOfANewerVersion() throws Exception {
+    Path queue = Files.createDirectories(folder.resolve("home")).resolve("queue.db");
+    migrate(queue);
+    addMigration("jdbc:sqlite:" + queue);
     assertThat(refusal("-Dquarkus.http.port=0")).contains("newer Wattstick (schema 9)");
   }
 
+  @Test
+  void whereSqlitesLibraryCannotBeUnpacked() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    assertThat(refusal("-Dquarkus.http.port=0", "-Dorg.sqlite.tmpdir=" + file))
+        .contains("native library of SQLite", file.toString(), "-Dorg.sqlite.tmpdir=FOLDER");
+  }
+
+  private static void migrate(Path queue) {
+    Flyway.configure().dataSource(TestDatabase.empty(queue)).load().migrate();
+    new Database(TestDatabase.empty(queue), "local").checkpoint();
+  }
+
   private static void addMigration(String url) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, "wattstick", "wattstick");
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "insert into \"flyway_schema_history\" select \"installed_rank\" + 100, '9', 'later',"
-              + " \"type\", 'V9__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
-              + " \"execution_time\", \"success\" from \"flyway_schema_history\""
-              + " where \"version\" = '1'");
+          "insert into flyway_schema_history select installed_rank + 100, '9', 'later',"
+              + " type, 'V9__later.sql', checksum, installed_by, installed_on,"
+              + " execution_time, success from flyway_schema_history where version = '1'");
     }
   }
 
   private static void hasNoQueue(Path home) {
-    assertThat(home.resolve("queue.mv.db")).doesNotExist();
+    assertThat(home.resolve("queue.db")).doesNotExist();
   }
 
   /** What the service says on stderr, which must be one line, before it ends with 1. */

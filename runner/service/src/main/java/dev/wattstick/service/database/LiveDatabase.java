@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
@@ -49,18 +50,20 @@ public final class LiveDatabase implements AutoCloseable {
 
   /**
    * @param runs the folder of the run directories
+   * @param damage what is wrong with the record of a run directory; empty when nothing is
    * @param changes counts what came to that folder and what went from it
    * @param idle whether no job runs or waits
    * @param patience how long a request waits for that
    */
   public LiveDatabase(
       Path runs,
+      Function<String, Optional<String>> damage,
       DatabaseFolders folders,
       LongSupplier changes,
       BooleanSupplier idle,
       Duration patience,
       Clock clock) {
-    this.shelf = new RunShelf(runs);
+    this.shelf = new RunShelf(runs, damage);
     this.folders = folders;
     this.changes = changes;
     this.idle = idle;

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * The runs of the home, each read once: a run directory is never changed. Not for several threads.
@@ -25,15 +27,18 @@ final class RunShelf {
   private static final int AT_A_TIME = 16;
 
   private final Path folder;
+  private final Function<String, Optional<String>> damage;
   private final RunReader reader = new RunReader();
   private final Map<String, ParsedRun> byDirectory = new TreeMap<>();
   private final Map<String, String> faults = new TreeMap<>();
 
   /**
    * @param folder of the run directories
+   * @param damage what is wrong with a directory's record; empty when nothing is
    */
-  RunShelf(Path folder) {
+  RunShelf(Path folder, Function<String, Optional<String>> damage) {
     this.folder = folder;
+    this.damage = damage;
   }
 
   /**
@@ -68,6 +73,11 @@ final class RunShelf {
   /** A record that cannot be read is told and tried again the next time. */
   private void read(String name) {
     Path file = folder.resolve(name).resolve("run.json");
+    Optional<String> wrong = damage.apply(name);
+    if (wrong.isPresent()) {
+      faults.put(name, wrong.get());
+      return;
+    }
     try {
       byDirectory.put(name, reader.read(Files.readAllBytes(file), name));
     } catch (BadDataException e) {

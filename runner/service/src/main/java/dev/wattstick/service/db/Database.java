@@ -1,52 +1,244 @@
 package dev.wattstick.service.db;
 
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The queue's database: every access is a transaction that commits or changes nothing. */
-@Singleton
+/**
+ * The queue's database. A write is a transaction that is on the disk when it returns, or has
+ * changed nothing; there is one at a time. A read sees one state of the whole database and waits
+ * for no write.
+ */
 public final class Database {
-  private final DataSource source;
+  private static final Logger LOG = Logger.getLogger(Database.class);
 
-  public Database(DataSource source) {
+  /**
+   * In SQLite a transaction that reads first and writes later fails when another one wrote
+   * meanwhile, however long it is willing to wait; so a writer says what it is at its beginning.
+   */
+  private static final String BEGIN_WRITE = "begin immediate";
+
+  private static final String BEGIN_READ = "begin";
+
+  private final DataSource source;
+  private final String node;
+  private final String process = UUID.randomUUID().toString();
+  private final ReentrantLock writer = new ReentrantLock(true);
+  private long writes;
+  private volatile @Nullable String damage;
+  private volatile Supplier<Optional<String>> wrong = Optional::empty;
+
+  /**
+   * @param source of connections that commit each statement by themselves
+   * @param node unique among the services that share the database
+   */
+  public Database(DataSource source, String node) {
     this.source = source;
+    this.node = node;
   }
 
   /**
-   * Runs {@code work} in one transaction.
+   * From now on writes are refused while something is wrong with the file, which a program that has
+   * it open does not notice: it may have been removed, and would be gone with this process.
    *
-   * @throws DatabaseException when a statement or the commit fails; nothing has changed then
+   * @param wrong says what, in a sentence; empty when nothing is
+   */
+  public void watch(Supplier<Optional<String>> wrong) {
+    this.wrong = wrong;
+  }
+
+  /**
+   * Runs {@code work} on one state of the database.
+   *
+   * @throws DatabaseException when a statement fails
    */
   public <T> T read(Function<Transaction, T> work) {
     try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean committed = false;
+      execute(connection, BEGIN_READ);
       try {
-        T result = work.apply(new Transaction(connection));
-        connection.commit();
-        committed = true;
-        return result;
+        return work.apply(Transaction.reading(connection));
       } finally {
-        if (!committed) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
+        end(connection);
       }
+    } catch (SQLException e) {
+      throw noted(new DatabaseException(e));
+    } catch (DatabaseException e) {
+      throw noted(e);
+    }
+  }
+
+  /**
+   * Runs {@code work} in one transaction and returns when the disk has it. A commit that fails may
+   * still have taken place: that is looked up before anything is answered.
+   *
+   * @throws DatabaseException when a statement or the commit fails; nothing has changed then,
+   *     unless {@link DatabaseException#isUnknown} says that this cannot be told
+   */
+  public <T> T write(Function<Transaction, T> work) {
+    writer.lock();
+    try {
+      wrong
+          .get()
+          .ifPresent(
+              sentence -> {
+                throw new DatabaseException(new SQLException(sentence));
+              });
+      return transact(work, nextMark());
+    } catch (DatabaseException e) {
+      throw noted(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** As {@link #write}, for work without a result. */
+  public void change(Consumer<Transaction> work) {
+    write(
+        transaction -> {
+          work.accept(transaction);
+          return true;
+        });
+  }
+
+  /** Looks whether the file is whole; empty when it is, else what was found first. */
+  public String check() {
+    String found =
+        read(t -> t.query("pragma quick_check(1)", row -> row.getString(1))).stream()
+            .findFirst()
+            .orElse("ok");
+    return found.equals("ok") ? "" : found;
+  }
+
+  /** What is wrong with the file, as far as was noticed since the start; empty when nothing is. */
+  public Optional<String> damage() {
+    return Optional.ofNullable(damage).or(wrong);
+  }
+
+  /** Moves everything into the database's own file, so that it can be copied; at a clean stop. */
+  public void checkpoint() {
+    try (Connection connection = source.getConnection()) {
+      execute(connection, "pragma wal_checkpoint(truncate)");
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
   }
 
-  /** As {@link #read}, for work without a result. */
-  public void write(Consumer<Transaction> work) {
-    read(
-        transaction -> {
-          work.accept(transaction);
-          return true;
-        });
+  private <T> T transact(Function<Transaction, T> work, String mark) {
+    try (Connection connection = source.getConnection()) {
+      T result = begun(connection, work, mark);
+      try {
+        execute(connection, "commit");
+      } catch (SQLException e) {
+        end(connection);
+        demandCommitted(mark, e);
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  /** Does the work and leaves the mark, not yet committed. */
+  private <T> T begun(Connection connection, Function<Transaction, T> work, String mark)
+      throws SQLException {
+    execute(connection, BEGIN_WRITE);
+    boolean worked = false;
+    try {
+      Transaction transaction = Transaction.writing(connection);
+      T result = work.apply(transaction);
+      transaction.update(
+          "insert into last_write (node, mark) values (?, ?)"
+              + " on conflict (node) do update set mark = excluded.mark",
+          node,
+          mark);
+      worked = true;
+      return result;
+    } finally {
+      if (!worked) {
+        end(connection);
+      }
+    }
+  }
+
+  /** Returns when the transaction with a mark is in the database after all. */
+  private void demandCommitted(String mark, SQLException failure) {
+    DatabaseException told = new DatabaseException(failure);
+    if (told.isForLackOfRoom()) {
+      // The record that makes a transaction count is written last: it found no room.
+      throw told;
+    }
+    boolean committed;
+    try (Connection connection = source.getConnection()) {
+      committed = settle(connection, mark);
+    } catch (SQLException | DatabaseException e) {
+      told.addSuppressed(e);
+      throw told.unknown();
+    }
+    LOG.warnf(
+        "a commit failed (%s); looked up: it %s",
+        failure.getMessage(), committed ? "took place" : "did not take place");
+    if (!committed) {
+      throw told;
+    }
+  }
+
+  /**
+   * Looks whether a mark is there, and commits once more: what a failed commit left in the log
+   * could otherwise come back to life after a crash.
+   */
+  private boolean settle(Connection connection, String mark) throws SQLException {
+    execute(connection, BEGIN_WRITE);
+    boolean settled = false;
+    try {
+      Transaction transaction = Transaction.writing(connection);
+      Optional<String> last =
+          transaction.first(
+              "select mark from last_write where node = ?", row -> row.getString(1), node);
+      transaction.update("update last_write set mark = ? where node = ?", nextMark(), node);
+      execute(connection, "commit");
+      settled = true;
+      return last.filter(mark::equals).isPresent();
+    } finally {
+      if (!settled) {
+        end(connection);
+      }
+    }
+  }
+
+  private DatabaseException noted(DatabaseException e) {
+    if (e.isDamage() && damage == null) {
+      damage = e.getMessage();
+      LOG.errorf("the queue's database is damaged: %s", damage);
+    }
+    return e;
+  }
+
+  private String nextMark() {
+    writes++;
+    return process + ":" + writes;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Gives up a transaction; SQLite has done that itself after some failures. */
+  private static void end(Connection connection) {
+    try {
+      execute(connection, "rollback");
+    } catch (SQLException e) {
+      LOG.debugf("nothing to roll back: %s", e.getMessage());
+    }
   }
 }

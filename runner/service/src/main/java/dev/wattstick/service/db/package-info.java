@@ -1,6 +1,6 @@
 /**
- * Plain SQL in transactions, and the promise that what was answered is on disk. The rooms {@code
- * queue} and {@code publish} call it.
+ * Plain SQL in transactions that are on the disk when they return. The rooms {@code queue} and
+ * {@code publish} call it.
  */
 @NullMarked
 package dev.wattstick.service.db;

@@ -2,18 +2,25 @@ package dev.wattstick.service.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * Keeps a reserve on the home's disk: a database that meets a full disk in the middle of a write
- * has to be restarted, so work is refused before that.
+ * Keeps a reserve on the home's disk: work is refused before a file meets a full disk in the middle
+ * of a write. A disk can also have no more files (inodes) to give, which only a try shows.
  */
 public final class DiskSpace {
   private final Home home;
-  private final long reserveBytes;
+  private final LongSupplier reserve;
 
-  public DiskSpace(Home home, long reserveBytes) {
+  /**
+   * @param reserve how many bytes have to be free
+   */
+  public DiskSpace(Home home, LongSupplier reserve) {
     this.home = home;
-    this.reserveBytes = reserveBytes;
+    this.reserve = reserve;
   }
 
   public long freeBytes() {
@@ -26,7 +33,36 @@ public final class DiskSpace {
   }
 
   public boolean enough() {
-    return freeBytes() >= reserveBytes;
+    return shortage().isEmpty();
+  }
+
+  /** What the disk lacks, in a sentence; empty when it has room. */
+  public Optional<String> shortage() {
+    long free = freeBytes();
+    long reserveBytes = reserve.getAsLong();
+    if (free < reserveBytes) {
+      return Optional.of(
+          "The disk of the home "
+              + home.path()
+              + " is full: "
+              + free / 1024
+              + " KiB are free and "
+              + reserveBytes / 1024
+              + " KiB are kept in reserve; free some space and try again.");
+    }
+    try {
+      Path file = Files.createTempFile(home.tmp(), "room", ".tmp");
+      Files.delete(file);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          "No file can be made in the home "
+              + home.path()
+              + " ("
+              + e.getMessage()
+              + "): its disk has no more files (inodes) to give, or its permissions changed;"
+              + " remove some files and try again.");
+    }
   }
 
   /**
@@ -35,17 +71,21 @@ public final class DiskSpace {
    * @throws HomeException when less than the reserve is free
    */
   public void demand() {
-    long free = freeBytes();
-    if (free < reserveBytes) {
-      throw new HomeException(
-          "The disk of the home "
-              + home.path()
-              + " is full: "
-              + free / 1024
-              + " KiB are free and "
-              + reserveBytes / 1024
-              + " KiB are kept in reserve; free some space and try again.",
-          null);
-    }
+    shortage()
+        .ifPresent(
+            sentence -> {
+              throw new HomeException(sentence, null);
+            });
+  }
+
+  /**
+   * Whether work failed because the disk is full.
+   *
+   * @param said what the failure said: the words of Linux for ENOSPC and EDQUOT, which are passed
+   *     on
+   */
+  public boolean isForLackOfRoom(String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    return lower.contains("no space left") || lower.contains("quota exceeded") || !enough();
   }
 }

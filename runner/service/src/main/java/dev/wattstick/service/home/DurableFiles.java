@@ -46,7 +46,20 @@ public final class DurableFiles {
     syncFolder(folder);
     Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-x------"));
+    // Both: a file system may keep the new name and the loss of the old one apart.
     syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+    syncFolder(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
+  }
+
+  /** Makes a folder, with those above it where they are missing; what is there stays. */
+  public static void createFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+    createFolder(parent);
+    OwnerOnly.createFolders(folder);
+    syncFolder(parent);
   }
 
   /** Makes a folder and all below it durable where it is. */

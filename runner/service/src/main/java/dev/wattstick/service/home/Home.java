@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Home(Path path) {
 
+  /** The queue's database; beside it lie its log (-wal) and what its readers share (-shm). */
+  public Path queue() {
+    return path.resolve("queue.db");
+  }
+
   /** One folder a run; the truth of every measurement. */
   public Path runs() {
     return path.resolve("runs");
@@ -56,10 +61,10 @@ public record Home(Path path) {
           null);
     }
     try {
-      OwnerOnly.createFolders(path);
+      DurableFiles.createFolder(path);
       OwnerOnly.close(path);
       for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
-        OwnerOnly.createFolders(folder);
+        DurableFiles.createFolder(folder);
       }
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");
       Files.writeString(proof, "the disk takes writes");

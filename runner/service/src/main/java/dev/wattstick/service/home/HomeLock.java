@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second service away from the same home; the system releases it when the process dies. */
 public final class HomeLock implements AutoCloseable {
-  private final FileChannel channel;
+  private static final String NAME = "service.lock";
 
-  private HomeLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final boolean first;
+
+  private HomeLock(FileChannel channel, boolean first) {
     this.channel = channel;
+    this.first = first;
   }
 
   /**
@@ -21,11 +26,16 @@ public final class HomeLock implements AutoCloseable {
    * @throws HomeException when another process holds it; the message says which one
    */
   public static HomeLock take(Home home) {
+    boolean first = !Files.exists(home.path().resolve(NAME));
+    // The lock's file may have been removed under a service that lives.
+    if (first && ServiceFile.read(home.serviceFile()).filter(ServiceFile::isAlive).isPresent()) {
+      throw taken(home, null);
+    }
     FileChannel channel = open(home);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new HomeLock(channel);
+        return new HomeLock(channel, first);
       }
     } catch (IOException | OverlappingFileLockException e) {
       close(channel);
@@ -33,6 +43,11 @@ public final class HomeLock implements AutoCloseable {
     }
     close(channel);
     throw taken(home, null);
+  }
+
+  /** Whether no service had held the home before. */
+  public boolean isFirst() {
+    return first;
   }
 
   @Override
@@ -43,7 +58,7 @@ public final class HomeLock implements AutoCloseable {
   private static FileChannel open(Home home) {
     try {
       return FileChannel.open(
-          home.path().resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          home.path().resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new HomeException(
           "The home " + home.path() + " cannot be locked (" + e.getMessage() + ").", e);

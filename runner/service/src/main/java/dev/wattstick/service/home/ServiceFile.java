@@ -17,6 +17,14 @@ import java.util.Optional;
  */
 public record ServiceFile(String url, long pid, Instant startedAt, boolean takesJobs) {
 
+  /** Whether that process lives; one that began later has only been given its number. */
+  boolean isAlive() {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().startInstant())
+        .filter(began -> !began.isAfter(startedAt))
+        .isPresent();
+  }
+
   public void write(Path file) throws IOException {
     DurableFiles.replace(file, RecordJson.writePretty(this).getBytes(StandardCharsets.UTF_8));
   }

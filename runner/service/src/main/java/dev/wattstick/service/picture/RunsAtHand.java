@@ -10,6 +10,7 @@ import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.publish.Verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class RunsAtHand {
   }
 
   private void read(RunRow row, List<MeasuredRun> found, List<Fault> faults) {
+    Verification now = index.found(row, runs.verify(row.directory())).verification();
+    if (!now.isWhole()) {
+      faults.add(new Fault("/run", "the run " + row.id() + ": " + now.damage(), List.of()));
+      return;
+    }
     try {
       found.add(RunDirectories.one(runs.path(row.directory())));
     } catch (BadRunException e) {

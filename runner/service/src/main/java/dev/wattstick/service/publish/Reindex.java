@@ -2,17 +2,16 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** Makes the index again from the run directories. */
+/** Makes the index again from the run directories, each of which is compared with its checksums. */
 public final class Reindex {
   private static final Logger LOG = Logger.getLogger(Reindex.class);
 
@@ -29,57 +28,65 @@ public final class Reindex {
   /**
    * What became of it.
    *
-   * @param runs entered
-   * @param faults directories that were left out, and why
+   * @param runs entered, also damaged ones whose record can be read
+   * @param faults directories that are damaged or were left out, and why
    */
   public record Report(int runs, List<String> faults) {}
 
   /**
    * Reads every run directory and enters it, and removes the entries whose directories are gone, in
-   * one transaction. A run that is published meanwhile stays.
+   * one transaction. A run that is published meanwhile stays, and one that is deleted stays away.
    */
   public Report all() throws IOException {
-    Map<String, RunRow> found = new LinkedHashMap<>();
-    List<String> faults = new ArrayList<>();
-    for (Path directory : DurableFiles.children(runs.folder())) {
-      if (Files.isDirectory(directory)) {
-        read(directory, found, faults);
-      }
+    Found found = new Found();
+    for (Path directory : runs.directories()) {
+      read(directory, found);
     }
-    database.write(
+    database.change(
         t -> {
           index.directories(t).stream()
               .filter(directory -> !runs.exists(directory))
               .forEach(directory -> index.remove(t, directory));
-          found.values().forEach(row -> index.put(t, row));
+          found.unreadable.forEach((directory, now) -> index.found(t, directory, now));
+          found.rows.values().stream()
+              .filter(row -> runs.exists(row.directory()))
+              .forEach(row -> index.put(t, row));
         });
     runs.changed();
-    LOG.infof("index made again from %d run directories", found.size());
-    faults.forEach(fault -> LOG.warnf("left out of the index: %s", fault));
-    return new Report(found.size(), faults);
+    LOG.infof("index made again from %d run directories", found.rows.size());
+    found.faults.forEach(fault -> LOG.warnf("run directory %s", fault));
+    return new Report(found.rows.size(), found.faults);
   }
 
   /** Makes the index if there are runs and it is empty, as after the loss of the database. */
   public void ifEmpty() throws IOException {
-    if (index.isEmpty() && !DurableFiles.children(runs.folder()).isEmpty()) {
+    if (index.isEmpty() && !runs.directories().isEmpty()) {
       all();
     }
   }
 
-  /**
-   * @param found the runs so far by their ids
-   */
-  private static void read(Path directory, Map<String, RunRow> found, List<String> faults) {
+  /** What the directories hold: runs by their ids, and what is wrong, by directory or in words. */
+  private static final class Found {
+    final Map<String, RunRow> rows = new LinkedHashMap<>();
+    final Map<String, Verification> unreadable = new TreeMap<>();
+    final List<String> faults = new ArrayList<>();
+  }
+
+  private void read(Path directory, Found found) {
     String name = String.valueOf(directory.getFileName());
+    Verification now = runs.verify(name);
+    if (!now.isWhole()) {
+      found.faults.add(name + ": " + now.damage());
+    }
     try {
-      RunRow row = RunRow.of(name, Runs.read(directory));
-      RunRow other = found.putIfAbsent(row.id(), row);
+      RunRow row = RunRow.of(name, Runs.read(directory), now);
+      RunRow other = found.rows.putIfAbsent(row.id(), row);
       if (other != null) {
-        faults.add(
+        found.faults.add(
             name + ": holds the run " + row.id() + ", which " + other.directory() + " holds");
       }
     } catch (IOException | RecordFormatException e) {
-      faults.add(name + ": " + e.getMessage());
+      found.unreadable.put(name, now);
     }
   }
 }

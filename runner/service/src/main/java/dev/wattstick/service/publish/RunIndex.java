@@ -5,12 +5,12 @@ import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.Newest;
 import dev.wattstick.service.db.Transaction;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table over the run directories, to find and list runs; the directories are the truth. */
 public final class RunIndex {
-  private static final String SELECT = "select " + RunRow.COLUMNS + " from run";
   private static final String INSERT =
       "insert into run ("
           + RunRow.COLUMNS
@@ -26,7 +26,7 @@ public final class RunIndex {
 
   /** Enters a run, or replaces its entry. */
   public void put(Transaction t, String directory, RunRecord record) {
-    put(t, RunRow.of(directory, record));
+    put(t, RunRow.of(directory, record, Verification.VERIFIED));
   }
 
   void put(Transaction t, RunRow row) {
@@ -38,12 +38,30 @@ public final class RunIndex {
     return t.query("select directory from run", row -> row.getString(1));
   }
 
+  /** Keeps what was found of a run's files, if that is new. */
+  public RunRow found(RunRow row, Verification now) {
+    if (row.integrity() == now.integrity() && Objects.equals(row.damage(), now.damage())) {
+      return row;
+    }
+    database.change(t -> found(t, row.directory(), now));
+    return row.with(now);
+  }
+
+  void found(Transaction t, String directory, Verification now) {
+    t.update(
+        "update run set integrity = ?, damage = ? where directory = ?",
+        now.integrity().name(),
+        now.damage(),
+        directory);
+  }
+
   void remove(Transaction t, String directory) {
     t.update("delete from run where directory = ?", directory);
   }
 
   public Optional<RunRow> find(String id) {
-    return database.read(t -> t.first(SELECT + " where id = ?", RunRow::read, id));
+    return database.read(
+        t -> t.first("select " + RunRow.COLUMNS + " from run where id = ?", RunRow::read, id));
   }
 
   /**
@@ -53,12 +71,12 @@ public final class RunIndex {
    */
   public List<RunRow> list(RunFilter filter, @Nullable String before, int limit) {
     Newest newest =
-        new Newest()
+        Newest.of("run")
             .where("model", filter.model())
             .where("device", filter.device())
             .where("engine", filter.engine())
             .where("verdict", filter.verdict() == null ? null : filter.verdict().name());
-    return database.read(t -> newest.page(t, SELECT, RunRow::read, before, limit));
+    return database.read(t -> newest.page(t, RunRow.COLUMNS, RunRow::read, before, limit));
   }
 
   boolean isEmpty() {

@@ -3,10 +3,10 @@ package dev.wattstick.service.publish;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.service.db.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param latencyP50Ns of the inference; null where there were too few queries
  * @param throughput samples per second; null when absent
  * @param joulesPerInference gross; null when no energy was measured
+ * @param integrity what was found when its files were last compared with their checksums
+ * @param damage what is wrong with them; null when nothing is
  */
 public record RunRow(
     String id,
@@ -40,15 +42,17 @@ public record RunRow(
     @Nullable Long latencyP90Ns,
     double latencyMeanNs,
     @Nullable Double throughput,
-    @Nullable Double joulesPerInference) {
+    @Nullable Double joulesPerInference,
+    Integrity integrity,
+    @Nullable String damage) {
 
   static final String COLUMNS =
       "id, directory, model, model_format, model_precision, task, engine, device, environment,"
           + " fingerprint, verdict, simulated, mode, scenario, batch_size, dataset, started_at,"
           + " finished_at, latency_p50_ns, latency_p90_ns, latency_mean_ns, throughput,"
-          + " joules_per_inference";
+          + " joules_per_inference, integrity, damage";
 
-  static RunRow of(String directory, RunRecord record) {
+  static RunRow of(String directory, RunRecord record, Verification verified) {
     LatencyStatistics latency = record.latency().inference();
     return new RunRow(
         record.id(),
@@ -73,7 +77,9 @@ public record RunRow(
         latency.p90(),
         latency.mean(),
         record.throughput().value(),
-        record.energy().perInference().value());
+        record.energy().perInference().value(),
+        verified.integrity(),
+        verified.damage());
   }
 
   static RunRow read(ResultSet row) throws SQLException {
@@ -94,13 +100,50 @@ public record RunRow(
         row.getString("scenario"),
         row.getInt("batch_size"),
         row.getString("dataset"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        row.getObject("finished_at", OffsetDateTime.class).toInstant(),
-        row.getObject("latency_p50_ns", Long.class),
-        row.getObject("latency_p90_ns", Long.class),
+        Transaction.instant(row, "started_at"),
+        Transaction.instant(row, "finished_at"),
+        Transaction.longOrNull(row, "latency_p50_ns"),
+        Transaction.longOrNull(row, "latency_p90_ns"),
         row.getDouble("latency_mean_ns"),
-        row.getObject("throughput", Double.class),
-        row.getObject("joules_per_inference", Double.class));
+        Transaction.doubleOrNull(row, "throughput"),
+        Transaction.doubleOrNull(row, "joules_per_inference"),
+        Integrity.valueOf(row.getString("integrity")),
+        row.getString("damage"));
+  }
+
+  /** What was found when its files were last looked at. */
+  public Verification verification() {
+    return new Verification(integrity, damage);
+  }
+
+  /** The same run, of which this was found now. */
+  public RunRow with(Verification now) {
+    return new RunRow(
+        id,
+        directory,
+        model,
+        format,
+        precision,
+        task,
+        engine,
+        device,
+        environment,
+        fingerprint,
+        verdict,
+        simulated,
+        mode,
+        scenario,
+        batchSize,
+        dataset,
+        startedAt,
+        finishedAt,
+        latencyP50Ns,
+        latencyP90Ns,
+        latencyMeanNs,
+        throughput,
+        joulesPerInference,
+        now.integrity(),
+        now.damage());
   }
 
   @Nullable Object[] values() {
@@ -127,7 +170,9 @@ public record RunRow(
       latencyP90Ns,
       latencyMeanNs,
       throughput,
-      joulesPerInference
+      joulesPerInference,
+      integrity.name(),
+      damage
     };
   }
 }

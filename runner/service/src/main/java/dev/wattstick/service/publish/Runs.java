@@ -7,8 +7,10 @@ import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,8 +20,11 @@ public final class Runs {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
 
+  private static final String REMOVED = ".removed-";
+
   private final Path folder;
   private final ZoneId zone;
+  private final Checksums checksums = new Checksums();
   private final AtomicLong changes = new AtomicLong();
 
   /**
@@ -52,9 +57,10 @@ public final class Runs {
     return path;
   }
 
-  /** Makes a folder durable and read-only and moves it here in one step. */
+  /** Adds checksums, makes a folder durable and read-only, and moves it here in one step. */
   public void publish(Path staging, String directory) throws IOException {
     try {
+      checksums.write(staging);
       DurableFiles.publish(staging, path(directory));
     } finally {
       // Also where only the sync after the move failed: to look once more costs nothing.
@@ -72,13 +78,57 @@ public final class Runs {
     changes.incrementAndGet();
   }
 
-  /** The record of a run directory; empty when there is none, or none that can be read. */
+  /** The record of a run directory; empty when there is none, or it is damaged. */
   public Optional<RunRecord> find(String directory) {
     try {
-      return exists(directory) ? Optional.of(read(path(directory))) : Optional.empty();
+      return verify(directory).isWhole() ? Optional.of(read(path(directory))) : Optional.empty();
     } catch (IOException | RecordFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Compares all files of a run directory with their checksums; what was not touched, once. */
+  public Verification verify(String directory) {
+    return checksums.verify(path(directory));
+  }
+
+  /** Compares one of its files. */
+  public Verification verify(String directory, String file) {
+    return checksums.verify(path(directory), file);
+  }
+
+  /**
+   * Takes a run directory away, so that no crash brings it back: out of sight in one step, then
+   * file by file.
+   */
+  void remove(String directory) throws IOException {
+    Path hidden = path(REMOVED + directory);
+    try {
+      if (exists(directory)) {
+        Files.move(path(directory), hidden, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.syncFolder(folder);
+      }
+    } finally {
+      changed();
+    }
+    DurableFiles.remove(hidden);
+  }
+
+  /** Takes away what a crash left of removed runs. */
+  public void clearRemoved() throws IOException {
+    for (Path left : DurableFiles.children(folder)) {
+      if (String.valueOf(left.getFileName()).startsWith(REMOVED)) {
+        DurableFiles.remove(left);
+      }
+    }
+  }
+
+  /** The run directories, sorted by name. */
+  public List<Path> directories() throws IOException {
+    return DurableFiles.children(folder).stream()
+        .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   /** The record in a folder. */

@@ -1,10 +1,9 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
+import dev.wattstick.service.db.Transaction;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -13,13 +12,11 @@ public final class DeviceStates {
   private static final Logger LOG = Logger.getLogger(DeviceStates.class);
 
   private final Database database;
-  private final Durability durability;
   private final Node node;
   private final Clock clock;
 
-  public DeviceStates(Database database, Durability durability, Node node, Clock clock) {
+  public DeviceStates(Database database, Node node, Clock clock) {
     this.database = database;
-    this.durability = durability;
     this.node = node;
     this.clock = clock;
   }
@@ -31,9 +28,7 @@ public final class DeviceStates {
             t.first(
                 "select reason, since from device_state"
                     + " where node = ? and device = ? and quarantined = true",
-                row ->
-                    new Quarantine(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                row -> new Quarantine(row.getString("reason"), Transaction.instant(row, "since")),
                 node.name(),
                 device));
   }
@@ -54,7 +49,7 @@ public final class DeviceStates {
   public record Quarantine(String reason, Instant since) {}
 
   private void set(String device, boolean quarantined, String reason) {
-    database.write(
+    database.change(
         t -> {
           t.update("delete from device_state where node = ? and device = ?", node.name(), device);
           t.update(
@@ -66,6 +61,5 @@ public final class DeviceStates {
               reason,
               clock.instant());
         });
-    durability.await();
   }
 }

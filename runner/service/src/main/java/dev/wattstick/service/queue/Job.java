@@ -1,12 +1,12 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.record.RecordJson;
+import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.publish.Integrity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often it was started; a result of an earlier attempt is refused
  * @param crashes how many of its attempts ended with the service's death
  * @param cancelRequested that it runs and shall not
- * @param campaign it belongs to; null for none
  * @param runDirectory name that its run has, or that is kept for it; null before
+ * @param integrity of its run; null before it is completed, and when its run was deleted
  * @param failure null unless it failed
  */
 public record Job(
@@ -27,16 +27,17 @@ public record Job(
     int attempt,
     int crashes,
     boolean cancelRequested,
-    @Nullable String campaign,
     @Nullable String runDirectory,
+    @Nullable Integrity integrity,
     @Nullable JobFailure failure,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {
 
   static final String COLUMNS =
-      "id, state, spec, attempt, crashes, cancel_requested, campaign, run_directory, failure,"
-          + " created_at, started_at, finished_at";
+      "job.id, state, spec, attempt, crashes, cancel_requested, run_directory, failure,"
+          + " created_at, job.started_at, job.finished_at,"
+          + " (select run.integrity from run where run.id = job.id) as integrity";
 
   public String device() {
     return spec.device();
@@ -44,6 +45,7 @@ public record Job(
 
   static Job read(ResultSet row) throws SQLException {
     String failure = row.getString("failure");
+    String integrity = row.getString("integrity");
     return new Job(
         row.getString("id"),
         JobState.valueOf(row.getString("state")),
@@ -51,16 +53,11 @@ public record Job(
         row.getInt("attempt"),
         row.getInt("crashes"),
         row.getBoolean("cancel_requested"),
-        row.getString("campaign"),
         row.getString("run_directory"),
+        integrity == null ? null : Integrity.valueOf(integrity),
         failure == null ? null : RecordJson.read(failure, JobFailure.class),
-        Objects.requireNonNull(instant(row, "created_at")),
-        instant(row, "started_at"),
-        instant(row, "finished_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+        Transaction.instant(row, "created_at"),
+        Transaction.instantOrNull(row, "started_at"),
+        Transaction.instantOrNull(row, "finished_at"));
   }
 }

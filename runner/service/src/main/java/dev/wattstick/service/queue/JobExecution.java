@@ -7,6 +7,8 @@ import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
 import dev.wattstick.service.catalog.CatalogException;
+import dev.wattstick.service.db.DatabaseException;
+import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.probe.ProbeException;
@@ -28,6 +30,7 @@ final class JobExecution {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Home home;
+  private final DiskSpace disk;
   private final WorkerPlans plans;
   private final Workers workers;
   private final Publication publication;
@@ -40,6 +43,7 @@ final class JobExecution {
 
   JobExecution(
       Home home,
+      DiskSpace disk,
       WorkerPlans plans,
       Workers workers,
       Publication publication,
@@ -50,6 +54,7 @@ final class JobExecution {
       JobMetrics metrics,
       Clock clock) {
     this.home = home;
+    this.disk = disk;
     this.plans = plans;
     this.workers = workers;
     this.publication = publication;
@@ -61,33 +66,49 @@ final class JobExecution {
     this.clock = clock;
   }
 
-  void execute(Job job) {
+  /**
+   * Runs a job to its end. One that the disk has no room for is left as it is: the lane's next pass
+   * completes it from its directory, if that was written, or puts it back.
+   */
+  Lane.Next execute(Job job) {
     Path staging = home.tmp().resolve(job.id() + "-" + job.attempt());
     RunningJob now = new RunningJob(job.spec(), staging.resolve("worker.log"), clock);
     running.add(job.id(), now);
     try {
       Files.createDirectories(staging);
-      measure(job, now, staging);
+      return measure(job, now, staging);
     } catch (CatalogException e) {
       transitions.fail(job, JobFailure.of(e.kind(), sentence(e)));
     } catch (ProbeException e) {
       transitions.fail(job, JobFailure.of(FailureKind.ENGINE_UNAVAILABLE, sentence(e)));
     } catch (IOException e) {
+      if (disk.isForLackOfRoom(String.valueOf(e.getMessage())) || publication.isThere(job)) {
+        return later(job, e.toString());
+      }
       transitions.fail(
           job,
           JobFailure.of(
               FailureKind.NOT_PUBLISHED,
               "The run could not be written to " + home.path() + ": " + e + "."));
     } catch (RuntimeException e) {
+      if (e instanceof DatabaseException database && database.isForLackOfRoom()) {
+        return later(job, sentence(e));
+      }
       LOG.errorf(e, "job %s met a defect of the service", job.id());
       transitions.fail(job, JobFailure.of(FailureKind.INTERNAL, e + "."));
     } finally {
       running.remove(job.id());
       clear(job, staging);
     }
+    return Lane.Next.NOW;
   }
 
-  private void measure(Job job, RunningJob now, Path staging) throws IOException {
+  private static Lane.Next later(Job job, String reason) {
+    LOG.warnf("job %s could not be written (%s): its lane looks at it again", job.id(), reason);
+    return Lane.Next.SOON;
+  }
+
+  private Lane.Next measure(Job job, RunningJob now, Path staging) throws IOException {
     WorkerPlan plan = plans.plan(job, staging);
     // A wish to cancel that came before this job was entered as running found nobody to tell.
     if (jobs.find(job.id()).map(Job::cancelRequested).orElse(false)) {
@@ -102,16 +123,19 @@ final class JobExecution {
             now.cancellation());
     metrics.worked(
         plan.engine(), plan.device(), Duration.between(now.startedAt(), clock.instant()));
-    conclude(job, now, plan, staging, outcome);
+    return conclude(job, now, plan, staging, outcome);
   }
 
-  private void conclude(
+  private Lane.Next conclude(
       Job job, RunningJob now, WorkerPlan plan, Path staging, WorkerOutcome outcome)
       throws IOException {
     if (outcome instanceof WorkerOutcome.Finished finished
         && finished.result() instanceof Measurement measurement) {
       publication.publish(job, now.startedAt(), plan, measurement, staging);
     } else if (outcome instanceof WorkerOutcome.Failed failed) {
+      if (disk.isForLackOfRoom(failed.message() + failed.lastLines())) {
+        return later(job, failed.message());
+      }
       keepLog(job, now.log());
       transitions.fail(job, new JobFailure(failed.kind(), failed.message(), failed.lastLines()));
     } else if (outcome instanceof WorkerOutcome.Cancelled) {
@@ -123,6 +147,7 @@ final class JobExecution {
           JobFailure.of(
               FailureKind.GARBAGE_ON_LINK, "The worker answered something else: " + outcome + "."));
     }
+    return Lane.Next.NOW;
   }
 
   private void cancelled(Job job, Path log) throws IOException {

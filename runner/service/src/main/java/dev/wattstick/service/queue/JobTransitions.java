@@ -3,10 +3,10 @@ package dev.wattstick.service.queue;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.publish.RunIndex;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -21,33 +21,36 @@ final class JobTransitions {
   private static final String OURS = " where id = ? and attempt = ? and state = 'RUNNING'";
 
   private final Database database;
-  private final Durability durability;
   private final RunIndex index;
   private final Node node;
+  private final Duration lease;
   private final Clock clock;
   private final JobSignals signals;
   private final JobMetrics metrics;
 
+  /**
+   * @param lease how long a claimed job is this process's before it has to prove that it lives
+   */
   JobTransitions(
       Database database,
-      Durability durability,
       RunIndex index,
       Node node,
+      Duration lease,
       Clock clock,
       JobSignals signals,
       JobMetrics metrics) {
     this.database = database;
-    this.durability = durability;
     this.index = index;
     this.node = node;
+    this.lease = lease;
     this.clock = clock;
     this.signals = signals;
     this.metrics = metrics;
   }
 
-  /** Starts the next job of a device: the one of highest priority, of these the oldest. */
+  /** Claims the next job of a device: the one of highest priority, of these the oldest. */
   Optional<Job> takeNext(String device) {
-    Optional<Job> taken = database.read(t -> takeNext(t, device));
+    Optional<Job> taken = database.write(t -> takeNext(t, device));
     taken.ifPresent(
         job -> {
           LOG.infof("job %s running, attempt %d on %s", job.id(), job.attempt(), device);
@@ -56,29 +59,49 @@ final class JobTransitions {
     return taken;
   }
 
+  /** Proves that this process lives and runs its jobs; without any, nothing is written. */
+  void renewLeases() {
+    String held = " where state = 'RUNNING' and node = ? and owner = ?";
+    boolean any =
+        database
+            .read(
+                t ->
+                    t.first(
+                        "select id from job" + held,
+                        row -> row.getString(1),
+                        node.name(),
+                        node.process()))
+            .isPresent();
+    if (any) {
+      database.change(
+          t ->
+              t.update(
+                  "update job set lease_until = ?" + held,
+                  clock.instant().plus(lease),
+                  node.name(),
+                  node.process()));
+    }
+  }
+
   /**
-   * Keeps a name for the run of an attempt. Durable, because the directory gets the name next.
+   * Keeps a name for the run of an attempt, on the disk, because the directory gets the name next.
    *
    * @throws dev.wattstick.service.db.DatabaseException a duplicate, when the name is taken
    */
   boolean reserve(Job job, String directory) {
-    boolean ours =
-        changed(
-            database.read(
-                t ->
-                    t.update(
-                        "update job set run_directory = ?" + OURS,
-                        directory,
-                        job.id(),
-                        job.attempt())));
-    durability.await();
-    return ours;
+    return changed(
+        database.write(
+            t ->
+                t.update(
+                    "update job set run_directory = ?" + OURS,
+                    directory,
+                    job.id(),
+                    job.attempt())));
   }
 
   /** The run is in its directory: the job is completed and the run enters the index. */
   boolean complete(Job job, String directory, RunRecord record) {
-    boolean ours = database.read(t -> complete(t, job, directory, record));
-    durability.await();
+    boolean ours = database.write(t -> complete(t, job, directory, record));
     if (ours) {
       LOG.infof("job %s completed: run %s is %s", job.id(), directory, record.verdict().value());
       finished(job.id(), JobState.COMPLETED, null);
@@ -102,8 +125,7 @@ final class JobTransitions {
   }
 
   void fail(Job job, JobFailure failure) {
-    if (database.read(t -> end(t, job, JobState.FAILED, failure))) {
-      durability.await();
+    if (database.write(t -> end(t, job, JobState.FAILED, failure))) {
       LOG.infof(
           "job %s failed (%s): %s It is not tried again.",
           job.id(), failure.kind().id(), failure.message());
@@ -112,8 +134,7 @@ final class JobTransitions {
   }
 
   void cancelled(Job job) {
-    if (database.read(t -> end(t, job, JobState.CANCELLED, null))) {
-      durability.await();
+    if (database.write(t -> end(t, job, JobState.CANCELLED, null))) {
       LOG.infof("job %s cancelled while it ran", job.id());
       finished(job.id(), JobState.CANCELLED, null);
     }
@@ -121,8 +142,7 @@ final class JobTransitions {
 
   /** Back to the queue, because the service stops: the next one starts it again. */
   void putBack(Job job) {
-    if (database.read(t -> requeue(t, job, job.crashes()))) {
-      durability.await();
+    if (database.write(t -> requeue(t, job, job.crashes()))) {
       LOG.infof("job %s queued again: the service stops", job.id());
       signals.changed(job.id());
     }
@@ -130,27 +150,24 @@ final class JobTransitions {
 
   /** Ends a queued job at once, and asks a running one to end. */
   CancelAnswer cancel(String id) {
-    CancelAnswer answer =
-        database.read(
-            t -> {
-              if (changed(
+    return database.write(
+        t -> {
+          if (changed(
+              t.update(
+                  "update job set state = 'CANCELLED', finished_at = ?"
+                      + " where id = ? and state = 'QUEUED'",
+                  clock.instant(),
+                  id))) {
+            return CancelAnswer.CANCELLED;
+          }
+          return changed(
                   t.update(
-                      "update job set state = 'CANCELLED', finished_at = ?"
-                          + " where id = ? and state = 'QUEUED'",
-                      clock.instant(),
-                      id))) {
-                return CancelAnswer.CANCELLED;
-              }
-              return changed(
-                      t.update(
-                          "update job set cancel_requested = true"
-                              + " where id = ? and state = 'RUNNING'",
-                          id))
-                  ? CancelAnswer.ASKED
-                  : CancelAnswer.TOO_LATE;
-            });
-    durability.await();
-    return answer;
+                      "update job set cancel_requested = true"
+                          + " where id = ? and state = 'RUNNING'",
+                      id))
+              ? CancelAnswer.ASKED
+              : CancelAnswer.TOO_LATE;
+        });
   }
 
   /** What became of a wish to cancel. */
@@ -163,6 +180,11 @@ final class JobTransitions {
   /** Tells the watchers and the meters; call it after the commit. */
   void finished(String jobId, JobState state, @Nullable JobFailure failure) {
     metrics.finished(state, failure);
+    signals.changed(jobId);
+  }
+
+  /** Tells the watchers that something about a job has changed; call it after the commit. */
+  void tell(String jobId) {
     signals.changed(jobId);
   }
 
@@ -186,27 +208,23 @@ final class JobTransitions {
             job.attempt()));
   }
 
+  /** In PostgreSQL the inner statement ends with {@code for update skip locked}. */
   private Optional<Job> takeNext(Transaction t, String device) {
-    Optional<String> next =
+    Instant now = clock.instant();
+    Optional<String> taken =
         t.first(
-            "select id from job where node = ? and device = ? and state = 'QUEUED'"
-                + " order by priority desc, id limit 1",
+            "update job set state = 'RUNNING', attempt = attempt + 1, started_at = ?,"
+                + " run_directory = null, owner = ?, lease_until = ?"
+                + " where id = (select id from job where node = ? and device = ?"
+                + " and state = 'QUEUED' order by priority desc, id limit 1) returning id",
             row -> row.getString(1),
+            now,
+            node.process(),
+            now.plus(lease),
             node.name(),
             device);
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    int taken =
-        t.update(
-            "update job set state = 'RUNNING', attempt = attempt + 1, started_at = ?,"
-                + " run_directory = null where id = ? and state = 'QUEUED'",
-            now,
-            next.get());
-    return taken == 0
-        ? Optional.empty()
-        : t.first("select " + Job.COLUMNS + " from job where id = ?", Job::read, next.get());
+    return taken.flatMap(
+        id -> t.first("select " + Job.COLUMNS + " from job where id = ?", Job::read, id));
   }
 
   private static boolean changed(int rows) {

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.db.Newest;
 import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.plan.JobSpec;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes jobs in and finds them again. */
 public final class Jobs {
   private static final Logger LOG = Logger.getLogger(Jobs.class);
+  private static final int PAGE = 500;
 
   private final Database database;
-  private final Durability durability;
   private final Node node;
   private final Clock clock;
 
-  public Jobs(Database database, Durability durability, Node node, Clock clock) {
+  public Jobs(Database database, Node node, Clock clock) {
     this.database = database;
-    this.durability = durability;
     this.node = node;
     this.clock = clock;
   }
@@ -47,7 +46,6 @@ public final class Jobs {
     }
     try {
       Job job = insert(spec, key, digest);
-      durability.await();
       LOG.infof("job %s queued: %s", job.id(), inWords(spec));
       return new Submitted(job, true);
     } catch (DatabaseException e) {
@@ -82,14 +80,50 @@ public final class Jobs {
     boolean few = state != JobState.COMPLETED;
     String name = state == null ? null : state.name();
     Newest newest =
-        new Newest()
-            .where("campaign", filter.campaign())
+        newest(filter.labels())
             .where("state", few ? name : null)
             .where("model", filter.model())
             .where("device", filter.device())
             .where("state", few ? null : name);
-    return database.read(
-        t -> newest.page(t, "select " + Job.COLUMNS + " from job", Job::read, before, limit));
+    return database.read(t -> newest.page(t, Job.COLUMNS, Job::read, before, limit));
+  }
+
+  /** The first label leads, and the others are looked up for each of its jobs. */
+  private static Newest newest(List<JobFilter.Label> labels) {
+    if (labels.isEmpty()) {
+      return Newest.of("job");
+    }
+    JobFilter.Label first = labels.get(0);
+    Newest newest = Newest.labelled("job", "job_label", "job_id", first.name(), first.value());
+    for (JobFilter.Label label : labels.subList(1, labels.size())) {
+      String has = "exists (select 1 from job_label o where o.job_id = l.job_id and o.name = ?";
+      String value = label.value();
+      if (value == null) {
+        newest.and(has + ")", label.name());
+      } else {
+        newest.and(has + " and o.value = ?)", label.name(), value);
+      }
+    }
+    return newest;
+  }
+
+  /** Whether there never was a job. */
+  public boolean isEmpty() {
+    return database
+        .read(t -> t.first("select id from job limit 1", row -> row.getString(1)))
+        .isEmpty();
+  }
+
+  /** Reads every job, page by page; what is damaged is then known to the database. */
+  public void readAll() {
+    String before = null;
+    while (true) {
+      List<Job> page = list(new JobFilter(null, null, null, List.of()), before, PAGE);
+      if (page.size() < PAGE) {
+        return;
+      }
+      before = page.get(page.size() - 1).id();
+    }
   }
 
   /** The jobs of this node that have not ended. */
@@ -164,7 +198,7 @@ public final class Jobs {
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     // The databases keep microseconds: what is answered now and later shall be equal.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    database.write(t -> insert(t, id, spec, key, digest, now));
+    database.change(t -> insert(t, id, spec, key, digest, now));
     return new Job(id, JobState.QUEUED, spec, 0, 0, false, null, null, null, now, null, null);
   }
 
@@ -183,6 +217,13 @@ public final class Jobs {
         digest,
         RecordJson.write(spec),
         now);
+    for (Map.Entry<String, String> label : spec.labels().entrySet()) {
+      t.update(
+          "insert into job_label (job_id, name, value) values (?, ?, ?)",
+          id,
+          label.getKey(),
+          label.getValue());
+    }
   }
 
   private static String inWords(JobSpec spec) {

@@ -1,13 +1,14 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
-/** One pass of a device's lane: at most one job. */
+/** One pass of a device's lane: at most one job. A device is passed by one thread only. */
 final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);
 
@@ -20,11 +21,8 @@ final class Lane {
   private final JobExecution execution;
   private final RunningJobs running;
 
-  /**
-   * A process that was paused for longer than its heartbeats has its lane revived while the first
-   * pass still runs: this, not the library, keeps the second one out.
-   */
-  private final ConcurrentHashMap<String, ReentrantLock> held = new ConcurrentHashMap<>();
+  /** The devices that wait for room on the disk, to tell it once. */
+  private final Set<String> shortOfRoom = ConcurrentHashMap.newKeySet();
 
   Lane(
       Jobs jobs,
@@ -58,38 +56,40 @@ final class Lane {
   }
 
   /** Runs the next job of a device, if there is one and the device may. */
-  Next pass(String device) {
-    ReentrantLock lock = held.computeIfAbsent(device, id -> new ReentrantLock());
-    if (!lock.tryLock()) {
-      return Next.SOON;
-    }
+  Next pass(String device) throws InterruptedException {
     try {
       recovery.ofDevice(device);
       return running.isStopping() || !hasWork(device) ? Next.PARK : work(device);
-    } catch (IOException | RuntimeException e) {
-      LOG.errorf(e, "lane %s stumbled and tries again soon", device);
+    } catch (DatabaseException e) {
+      if (!e.isForLackOfRoom()) {
+        LOG.errorf(e, "lane %s could not go on and tries again soon", device);
+      }
       return Next.SOON;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Next.PARK;
-    } finally {
-      lock.unlock();
+    } catch (IOException | RuntimeException e) {
+      if (running.isStopping()) {
+        return Next.PARK;
+      }
+      LOG.errorf(e, "lane %s could not go on and tries again soon", device);
+      return Next.SOON;
     }
   }
 
   private Next work(String device) throws IOException, InterruptedException {
     try (HostLock.Held host = this.host.acquire(device)) {
-      if (!disk.enough()) {
-        LOG.warnf("lane %s waits: the home's disk is nearly full", device);
+      Optional<String> shortage = disk.shortage();
+      if (shortage.isPresent()) {
+        if (shortOfRoom.add(device)) {
+          LOG.warnf("lane %s waits: %s", device, shortage.get());
+        }
         return Next.SOON;
       }
+      shortOfRoom.remove(device);
       // Looked at again: waiting for the host may have taken long.
       if (running.isStopping() || devices.quarantine(device).isPresent()) {
         return Next.PARK;
       }
       Optional<Job> job = transitions.takeNext(device);
-      job.ifPresent(execution::execute);
-      return job.isPresent() ? Next.NOW : Next.PARK;
+      return job.isPresent() ? execution.execute(job.get()) : Next.PARK;
     }
   }
 }

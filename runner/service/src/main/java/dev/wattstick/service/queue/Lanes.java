@@ -1,148 +1,131 @@
 package dev.wattstick.service.queue;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.wattstick.service.queue.Lane.Next;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A lane for each device: one db-scheduler execution with the device as its instance, so that
- * exclusivity, heartbeat and revival are the library's. A lane without work is parked far in the
- * future and woken by the next job.
+ * A lane for each device that ever had work: one thread, so that nothing else can run on the device
+ * in this process. It sleeps until somebody wakes it, and lives as long as the service.
  */
 public final class Lanes {
   private static final Logger LOG = Logger.getLogger(Lanes.class);
-  private static final int THREADS = 16;
-  private static final Duration FAR = Duration.ofDays(3650);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-  private final DataSource source;
-  private final Node node;
   private final Lane lane;
   private final Jobs jobs;
-  private final Clock clock;
-  private final Settings settings;
-  private volatile @Nullable Running running;
+  private final Duration poll;
+  private final ConcurrentHashMap<String, DeviceLane> lanes = new ConcurrentHashMap<>();
+  private volatile boolean started;
+  private volatile boolean stopping;
 
-  Lanes(DataSource source, Node node, Lane lane, Jobs jobs, Clock clock, Settings settings) {
-    this.source = source;
-    this.node = node;
+  Lanes(Lane lane, Jobs jobs, Duration poll) {
     this.lane = lane;
     this.jobs = jobs;
-    this.clock = clock;
-    this.settings = settings;
+    this.poll = poll;
   }
 
   /**
    * How the lanes are watched.
    *
-   * @param heartbeat how often a lane proves that it lives; after four missed ones it is revived
-   * @param poll how often to look for lanes that are due although nobody woke them
+   * @param heartbeat how often a process proves that it lives; it may miss three
+   * @param poll how long a lane waits that could not go on
    */
-  public record Settings(Duration heartbeat, Duration poll) {}
+  public record Settings(Duration heartbeat, Duration poll) {
+    private static final int HEARTBEATS = 4;
+
+    Duration lease() {
+      return heartbeat.multipliedBy(HEARTBEATS);
+    }
+  }
 
   /** Begins to work on what waits. */
   void start() {
-    CustomTask<Void> task =
-        Tasks.custom(node.laneTask(), Void.class)
-            .onFailure((complete, operations) -> after(Next.SOON, complete, operations))
-            .execute(
-                (instance, context) -> {
-                  Next next = lane.pass(instance.getId());
-                  return (complete, operations) -> after(next, complete, operations);
-                });
-    Scheduler scheduler =
-        Scheduler.create(source, task)
-            .schedulerName(new SchedulerName.Fixed(node.name()))
-            .threads(THREADS)
-            .pollingInterval(settings.poll())
-            .heartbeatInterval(settings.heartbeat())
-            .missedHeartbeatsLimit(4)
-            .enableImmediateExecution()
-            .shutdownMaxWait(Duration.ofSeconds(5))
-            .deleteUnresolvedAfter(Duration.ofDays(36_500))
-            .build();
-    scheduler.start();
-    running = new Running(scheduler, task);
+    started = true;
     jobs.devicesWithWork().forEach(this::wake);
   }
 
   /** Takes no more work; what runs must have been cancelled before. */
   void stop() {
-    Running stopped = running;
-    if (stopped != null) {
-      stopped.scheduler.stop();
+    stopping = true;
+    lanes.values().forEach(DeviceLane::wake);
+    long deadline = System.nanoTime() + LONGEST_STOP.toNanos();
+    try {
+      for (DeviceLane device : lanes.values()) {
+        device.join(deadline);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Tells a device's lane that there is work; call it after the commit. */
   public void wake(String device) {
-    Running current = running;
-    if (current == null) {
-      return;
-    }
-    try {
-      current.scheduler.schedule(
-          current.task.instance(device), clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      LOG.debugf("lane %s works already and will look again before it parks", device);
-    } catch (TaskInstanceNotFoundException e) {
-      // It vanished between the library's look and its update: make it anew.
-      current.scheduler.scheduleIfNotExists(current.task.instance(device), clock.instant());
-    } catch (ExecutionException e) {
-      // Picked or woken by another between the library's look and its update: it will see the job.
-      LOG.debugf("lane %s is being woken already", device);
-    } catch (RuntimeException e) {
-      // The job is stored: whoever brought it shall not be told otherwise.
-      LOG.warnf("lane %s could not be woken and is looked at again soon: %s", device, e);
+    if (started && !stopping) {
+      lanes.computeIfAbsent(device, DeviceLane::new).wake();
     }
   }
 
-  /**
-   * Wakes every lane that has work. A lane that could not be woken, or not look once more before it
-   * parked, because the database refused at that moment, would else wait for the next job.
-   */
+  /** Wakes every lane that has work: one may have parked because the database refused its look. */
   public void wakeForgotten() {
     jobs.devicesWithWork().stream().filter(lane::hasWork).forEach(this::wake);
   }
 
-  private void after(Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    String device = complete.getExecution().taskInstance.getId();
-    try {
-      reschedule(device, next, complete, operations);
-    } catch (ExecutionException e) {
-      // This process was paused: the lane belongs to a second pass now, which goes on with it.
-      LOG.infof("lane %s was revived while it worked", device);
-    }
-  }
+  private final class DeviceLane {
+    private final String device;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
 
-  private void reschedule(
-      String device, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    Instant now = clock.instant();
-    switch (next) {
-      case NOW -> operations.reschedule(complete, now);
-      case SOON -> operations.reschedule(complete, now.plus(settings.poll()));
-      case PARK -> {
-        operations.reschedule(complete, now.plus(FAR));
-        // A job that came while this lane still counted as working could not wake it.
-        if (lane.hasWork(device)) {
-          wake(device);
+    DeviceLane(String device) {
+      this.device = device;
+      this.thread = new Thread(this::work, "lane " + device);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    void wake() {
+      woken.release();
+    }
+
+    /** Waits for its end; a lane that waits for the host is interrupted. */
+    void join(long deadlineNs) throws InterruptedException {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
+      thread.join(Math.max(1, left / 2));
+      thread.interrupt();
+      thread.join(Math.max(1, left / 2));
+      if (thread.isAlive()) {
+        LOG.warnf("lane %s did not end in time; the next start goes on with its job", device);
+      }
+    }
+
+    private void work() {
+      Next next = Next.PARK;
+      try {
+        while (!stopping) {
+          await(next);
+          // Forgotten before the look, not after it: a job that comes meanwhile wakes again.
+          woken.drainPermits();
+          next = stopping ? Next.PARK : lane.pass(device);
+        }
+      } catch (InterruptedException e) {
+        LOG.debugf("lane %s was interrupted: the service stops", device);
+      }
+    }
+
+    private void await(Next next) throws InterruptedException {
+      switch (next) {
+        case PARK -> woken.acquire();
+        case SOON -> {
+          boolean early = woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+          LOG.debugf("lane %s looks again, woken %s", device, early);
+        }
+        case NOW -> {
+          // Nothing to wait for.
         }
       }
     }
   }
-
-  private record Running(Scheduler scheduler, CustomTask<Void> task) {}
 }

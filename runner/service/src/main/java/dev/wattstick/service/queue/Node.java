@@ -1,14 +1,17 @@
 package dev.wattstick.service.queue;
 
+import java.util.UUID;
+
 /**
- * Whose jobs and lanes these are, where several services share one database.
+ * Whose jobs and devices these are, where several services share one database.
  *
  * @param name unique among them
+ * @param process new with every start, so that a process knows the jobs that it runs itself
  */
-public record Node(String name) {
+public record Node(String name, String process) {
 
-  /** The name of this node's lanes among db-scheduler's tasks. */
-  String laneTask() {
-    return "lane-" + name;
+  /** This process of a node. */
+  public static Node starting(String name) {
+    return new Node(name, UUID.randomUUID().toString());
   }
 }

@@ -24,14 +24,21 @@ final class Publication {
   private final RunAssembly assembly;
   private final RunFiles files;
   private final Runs runs;
+  private final Jobs jobs;
   private final JobTransitions transitions;
   private final Clock clock;
 
   Publication(
-      RunAssembly assembly, RunFiles files, Runs runs, JobTransitions transitions, Clock clock) {
+      RunAssembly assembly,
+      RunFiles files,
+      Runs runs,
+      Jobs jobs,
+      JobTransitions transitions,
+      Clock clock) {
     this.assembly = assembly;
     this.files = files;
     this.runs = runs;
+    this.jobs = jobs;
     this.transitions = transitions;
     this.clock = clock;
   }
@@ -58,6 +65,15 @@ final class Publication {
     files.write(staging, directory, record);
     runs.publish(staging, directory);
     transitions.complete(job, directory, record);
+  }
+
+  /** Whether a job's run is in its directory, although publishing it failed. */
+  boolean isThere(Job job) {
+    return jobs.find(job.id())
+        .map(Job::runDirectory)
+        .flatMap(runs::find)
+        .filter(record -> record.id().equals(job.id()))
+        .isPresent();
   }
 
   /** A name that no run has; empty when the attempt is no longer the current one. */

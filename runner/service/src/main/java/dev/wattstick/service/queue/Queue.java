@@ -5,7 +5,6 @@ import dev.wattstick.record.link.Workers;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.publish.RunAssembly;
@@ -16,7 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The queue as a whole: its parts put together, started and stopped in order. */
 public final class Queue {
@@ -28,26 +26,27 @@ public final class Queue {
   private final Recovery recovery;
   private final Lanes lanes;
   private final HostAccess host;
+  private final JobTransitions transitions;
 
   public Queue(Store store, Measuring measuring, Publishing publishing, MeterRegistry registry) {
     Clock clock = store.clock;
     Node node = store.node;
     JobMetrics metrics = new JobMetrics(registry);
-    jobs = new Jobs(store.database, store.durability, node, clock);
-    devices = new DeviceStates(store.database, store.durability, node, clock);
-    JobTransitions transitions =
+    jobs = new Jobs(store.database, node, clock);
+    devices = new DeviceStates(store.database, node, clock);
+    transitions =
         new JobTransitions(
-            store.database, store.durability, publishing.index, node, clock, signals, metrics);
+            store.database, publishing.index, node, store.lanes.lease(), clock, signals, metrics);
     cancelling = new Cancelling(jobs, transitions, running, signals);
-    recovery =
-        new Recovery(store.database, store.durability, transitions, publishing.runs, node, clock);
+    recovery = new Recovery(store.database, transitions, publishing.runs, node, clock);
     JobExecution execution =
         new JobExecution(
             measuring.home,
+            measuring.disk,
             new WorkerPlans(measuring.models, measuring.checked, measuring.simulated),
             measuring.workers,
             new Publication(
-                publishing.assembly, publishing.files, publishing.runs, transitions, clock),
+                publishing.assembly, publishing.files, publishing.runs, jobs, transitions, clock),
             jobs,
             transitions,
             running,
@@ -65,18 +64,12 @@ public final class Queue {
             execution,
             running);
     host = measuring.host;
-    lanes = new Lanes(store.source, node, lane, jobs, clock, store.lanes);
+    lanes = new Lanes(lane, jobs, store.lanes.poll());
     metrics.watch(jobs, running);
   }
 
   /** Where jobs are kept. */
-  public record Store(
-      DataSource source,
-      Database database,
-      Durability durability,
-      Node node,
-      Lanes.Settings lanes,
-      Clock clock) {}
+  public record Store(Database database, Node node, Lanes.Settings lanes, Clock clock) {}
 
   /** What a measurement needs. */
   public record Measuring(
@@ -106,6 +99,11 @@ public final class Queue {
   public void stop() {
     running.stopAll();
     lanes.stop();
+  }
+
+  /** Proves that this process lives, where it runs jobs; call it once a heartbeat. */
+  public void renewLeases() {
+    transitions.renewLeases();
   }
 
   public Jobs jobs() {

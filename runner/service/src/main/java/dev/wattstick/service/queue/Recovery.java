@@ -3,14 +3,16 @@ package dev.wattstick.service.queue;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.publish.Runs;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds jobs that are said to run although nobody runs them, and decides what becomes of each: a
@@ -22,21 +24,13 @@ final class Recovery {
   static final int MOST_CRASHES = 5;
 
   private final Database database;
-  private final Durability durability;
   private final JobTransitions transitions;
   private final Runs runs;
   private final Node node;
   private final Clock clock;
 
-  Recovery(
-      Database database,
-      Durability durability,
-      JobTransitions transitions,
-      Runs runs,
-      Node node,
-      Clock clock) {
+  Recovery(Database database, JobTransitions transitions, Runs runs, Node node, Clock clock) {
     this.database = database;
-    this.durability = durability;
     this.transitions = transitions;
     this.runs = runs;
     this.node = node;
@@ -44,41 +38,52 @@ final class Recovery {
   }
 
   /**
-   * After a start and before any lane works: all jobs of this node, and the lanes that the last
-   * process held, in one transaction.
+   * After a start and before any lane works: all jobs of this node, whatever their lease, because
+   * whoever holds the home is the node's only process.
    */
   void afterStart() {
-    List<String> told = new ArrayList<>();
-    database.write(
-        t -> {
-          for (Job job : orphans(t, "")) {
-            told.add(recover(t, job));
-          }
-          t.update(
-              "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                  + " execution_time = ?, version = version + 1 where task_name = ?",
-              clock.instant(),
-              node.laneTask());
-        });
-    tell(told);
+    recover("", 1);
   }
 
-  /** The jobs of one device; call it only while holding the device, when none of them can run. */
+  /**
+   * The jobs of one device; call it only while holding the device, when none of them can run here:
+   * those that this process claimed, and those whose lease has ended. That the service died is not
+   * said of them: the database, or its disk, refused when they ended.
+   */
   void ofDevice(String device) {
-    List<String> told = new ArrayList<>();
-    database.write(
-        t -> {
-          for (Job job : orphans(t, " and device = ?", device)) {
-            told.add(recover(t, job));
-          }
-        });
-    tell(told);
+    recover(
+        " and device = ? and (owner = ? or coalesce(lease_until, 0) < ?)",
+        0,
+        device,
+        node.process(),
+        clock.instant());
   }
 
-  private List<Job> orphans(Transaction t, String condition, String... device) {
-    List<Object> arguments = new ArrayList<>();
+  private void recover(String condition, int crashes, Object... arguments) {
+    // A look first: it needs no room on the disk, and mostly finds nothing.
+    if (database.read(t -> orphans(t, condition, arguments)).isEmpty()) {
+      return;
+    }
+    Map<String, String> told =
+        database.write(
+            t -> {
+              Map<String, String> sentences = new LinkedHashMap<>();
+              for (Job job : orphans(t, condition, arguments)) {
+                sentences.put(job.id(), recover(t, job, job.crashes() + crashes));
+              }
+              return sentences;
+            });
+    told.forEach(
+        (id, sentence) -> {
+          LOG.info(sentence);
+          transitions.tell(id);
+        });
+  }
+
+  private List<Job> orphans(Transaction t, String condition, Object... more) {
+    List<@Nullable Object> arguments = new ArrayList<>();
     arguments.add(node.name());
-    arguments.addAll(List.of(device));
+    arguments.addAll(List.of(more));
     return t.query(
         "select "
             + Job.COLUMNS
@@ -89,20 +94,19 @@ final class Recovery {
         arguments.toArray());
   }
 
-  private String recover(Transaction t, Job job) {
+  private String recover(Transaction t, Job job, int crashes) {
     String name = "job " + job.id() + " ";
     Optional<RunRecord> published =
         job.runDirectory() == null ? Optional.empty() : runs.find(job.runDirectory());
     if (published.isPresent() && published.get().id().equals(job.id())) {
       transitions.complete(t, job, String.valueOf(job.runDirectory()), published.get());
-      return name + "completed: its run " + job.runDirectory() + " was written before the crash";
+      return name + "completed: its run " + job.runDirectory() + " was written already";
     }
     if (job.cancelRequested()) {
       transitions.end(t, job, JobState.CANCELLED, null);
-      return name + "cancelled: it was asked for before the crash";
+      return name + "cancelled, as was asked for";
     }
-    int crashes = job.crashes() + 1;
-    if (crashes >= MOST_CRASHES) {
+    if (crashes >= MOST_CRASHES && crashes > job.crashes()) {
       String reason =
           "The service died "
               + crashes
@@ -113,12 +117,5 @@ final class Recovery {
     }
     transitions.requeue(t, job, crashes);
     return name + "queued again: attempt " + job.attempt() + " ended without a result";
-  }
-
-  private void tell(List<String> told) {
-    if (!told.isEmpty()) {
-      durability.await();
-      told.forEach(LOG::info);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobProgress;
 import dev.wattstick.service.queue.Queue;
@@ -34,10 +35,12 @@ public class JobEventResource {
 
   private final Queue queue;
   private final JobChanges changes;
+  private final Runs runs;
 
-  JobEventResource(Queue queue, JobChanges changes) {
+  JobEventResource(Queue queue, JobChanges changes, Runs runs) {
     this.queue = queue;
     this.changes = changes;
+    this.runs = runs;
   }
 
   /** An event, for the API's description. */
@@ -102,7 +105,7 @@ public class JobEventResource {
       List<OutboundSseEvent> events = new ArrayList<>();
       if (!now.equals(told)) {
         told = now;
-        events.add(event("state", JobView.of(job, progress, waitingFor)));
+        events.add(event("state", JobView.of(job, progress, runs, waitingFor)));
       } else if (progress == null) {
         events.add(event("tick", new Tick(job.state().id())));
       }

@@ -1,8 +1,11 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.publish.Verification;
 import dev.wattstick.service.queue.Job;
+import dev.wattstick.service.queue.JobState;
 import dev.wattstick.service.queue.Queue;
 import dev.wattstick.service.queue.RunningJob;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/jobs/{id}/log")
 @Tag(name = "jobs")
 public class JobLogResource {
+  private static final String LOG = "worker.log";
+
   private final Queue queue;
   private final Home home;
   private final Runs runs;
@@ -38,6 +43,13 @@ public class JobLogResource {
   @Operation(summary = "What its worker printed, so far or in all; it is bounded")
   public byte[] log(@PathParam("id") String id) throws IOException {
     Job job = queue.jobs().find(id).orElseThrow(() -> JobResource.unknown(id));
+    String directory = job.runDirectory();
+    if (directory != null && job.state() == JobState.COMPLETED && runs.exists(directory)) {
+      Verification now = runs.verify(directory, LOG);
+      if (!now.isWhole()) {
+        throw new RunDamagedException(id, now);
+      }
+    }
     for (java.nio.file.Path place : places(job)) {
       try {
         return Files.readAllBytes(place);
@@ -52,7 +64,7 @@ public class JobLogResource {
   private List<java.nio.file.Path> places(Job job) {
     return Stream.of(
             queue.running().find(job.id()).map(RunningJob::log).orElse(null),
-            job.runDirectory() == null ? null : runs.path(job.runDirectory()).resolve("worker.log"),
+            job.runDirectory() == null ? null : runs.path(job.runDirectory()).resolve(LOG),
             home.logs().resolve(job.id() + ".log"))
         .filter(Objects::nonNull)
         .toList();

@@ -5,6 +5,7 @@ import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.plan.JobRequest;
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobFilter;
 import dev.wattstick.service.queue.JobState;
@@ -33,6 +34,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -57,12 +59,15 @@ public class JobResource {
   private final Queue queue;
   private final DiskSpace disk;
   private final JobChanges changes;
+  private final Runs runs;
 
-  JobResource(JobPlanner planner, Queue queue, DiskSpace disk, JobChanges changes) {
+  JobResource(
+      JobPlanner planner, Queue queue, DiskSpace disk, JobChanges changes, Runs runs) {
     this.changes = changes;
     this.planner = planner;
     this.queue = queue;
     this.disk = disk;
+    this.runs = runs;
   }
 
   @POST
@@ -118,6 +123,11 @@ public class JobResource {
           @Nullable String device,
       @Parameter(description = "Of this model", example = "Digits") @QueryParam("model")
           @Nullable String model,
+      @Parameter(
+              description = "With this label: name=value, or a name for any value; all must fit",
+              example = "bench=left")
+          @QueryParam("label")
+          List<String> labels,
       @BeanParam PageQuery page,
       @Context UriInfo uri) {
     Faults faults = new Faults();
@@ -126,7 +136,7 @@ public class JobResource {
             Choice.of("state", state, JobState.values(), JobState::id, faults),
             device,
             model,
-            null);
+            labels.stream().map(JobFilter.Label::of).toList());
     faults.demandNone("The query");
     return Page.fetch(
             page.page(),
@@ -195,6 +205,7 @@ public class JobResource {
     return JobView.of(
         job,
         queue.running().find(job.id()).map(RunningJob::progress).orElse(null),
+        runs,
         queue.waitingFor(job.spec().device()).orElse(null));
   }
 

@@ -1,6 +1,8 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.publish.Integrity;
+import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobFailure;
 import dev.wattstick.service.queue.JobProgress;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param cancelRequested true once a running job was asked to end; else absent
  * @param waitingFor who measures on this host, while it is queued and that keeps it waiting
  * @param progress while it runs here
- * @param run id of its run, once completed
+ * @param run id of its run, once completed and until that is deleted
+ * @param runIntegrity whether the files of its run are what was written, as far as was looked; once
+ *     completed
  */
 record JobView(
     String id,
@@ -51,14 +55,17 @@ record JobView(
     @Nullable JobFailure failure,
     @Nullable String run,
     @Nullable String runDirectory,
+    @Nullable Integrity runIntegrity,
     Links links) {
 
   /** Where more is. */
   record Links(String self, String events, String log, @Nullable String run) {}
 
-  static JobView of(Job job, @Nullable JobProgress progress, @Nullable String waitingFor) {
+  static JobView of(
+      Job job, @Nullable JobProgress progress, Runs runs, @Nullable String waitingFor) {
     JobSpec spec = job.spec();
-    boolean completed = job.state() == JobState.COMPLETED;
+    Integrity integrity = integrity(job, runs);
+    boolean hasRun = integrity != null && integrity != Integrity.DELETED;
     return new JobView(
         job.id(),
         job.state(),
@@ -88,14 +95,27 @@ record JobView(
         job.state() == JobState.QUEUED ? waitingFor : null,
         job.state() == JobState.RUNNING ? progress : null,
         job.failure(),
-        completed ? job.id() : null,
-        completed ? job.runDirectory() : null,
-        links(job, completed));
+        hasRun ? job.id() : null,
+        integrity == null ? null : job.runDirectory(),
+        integrity,
+        links(job, hasRun));
   }
 
-  private static Links links(Job job, boolean completed) {
+  private static @Nullable Integrity integrity(Job job, Runs runs) {
+    String directory = job.runDirectory();
+    if (job.state() != JobState.COMPLETED || directory == null) {
+      return null;
+    }
+    if (!runs.exists(directory)) {
+      return Integrity.DELETED;
+    }
+    // Whole runs are in the index: this one's record could not be read.
+    return job.integrity() == null ? Integrity.DAMAGED : job.integrity();
+  }
+
+  private static Links links(Job job, boolean hasRun) {
     String self = "/api/v1/jobs/" + job.id();
     return new Links(
-        self, self + "/events", self + "/log", completed ? "/api/v1/runs/" + job.id() : null);
+        self, self + "/events", self + "/log", hasRun ? "/api/v1/runs/" + job.id() : null);
   }
 }

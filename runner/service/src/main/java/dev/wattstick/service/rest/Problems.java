@@ -9,6 +9,7 @@ import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.HomeException;
 import dev.wattstick.service.probe.ProbeException;
+import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.queue.JobEndedException;
 import dev.wattstick.service.queue.KeyReusedException;
 import jakarta.inject.Singleton;
@@ -81,6 +82,12 @@ class Problems {
   }
 
   @ServerExceptionMapper
+  Response damaged(RunDamagedException e) {
+    LOG.errorf("%s", message(e));
+    return Problem.of("run-damaged", "Internal Server Error", 500, message(e)).answer();
+  }
+
+  @ServerExceptionMapper
   Response tooLarge(TooLargeException e) {
     return Problem.of("too-large", "Content Too Large", 413, message(e)).answer();
   }
@@ -109,8 +116,12 @@ class Problems {
 
   @ServerExceptionMapper
   Response database(DatabaseException e) {
+    if (e.isForLackOfRoom()) {
+      return Problem.of("home-unusable", "Insufficient Storage", 507, message(e)).answer();
+    }
     LOG.errorf(e, "the queue's database refused a request");
-    return Problem.of("queue-unusable", "Service Unavailable", 503, message(e)).answer();
+    String kind = e.isUnknown() ? "outcome-unknown" : "queue-unusable";
+    return Problem.of(kind, "Service Unavailable", 503, message(e)).answer();
   }
 
   @ServerExceptionMapper

@@ -3,12 +3,20 @@ package dev.wattstick.service.rest;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.service.fault.Faults;
+import dev.wattstick.service.publish.Integrity;
 import dev.wattstick.service.publish.RunArchive;
+import dev.wattstick.service.publish.RunDamagedException;
+import dev.wattstick.service.publish.RunDeletion;
 import dev.wattstick.service.publish.RunFilter;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.publish.Verification;
+import dev.wattstick.service.queue.Job;
+import dev.wattstick.service.queue.JobState;
+import dev.wattstick.service.queue.Queue;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,10 +50,14 @@ import org.jspecify.annotations.Nullable;
 public class RunResource {
   private final RunIndex index;
   private final Runs runs;
+  private final RunDeletion deletion;
+  private final Queue queue;
 
-  RunResource(RunIndex index, Runs runs) {
+  RunResource(RunIndex index, Runs runs, RunDeletion deletion, Queue queue) {
     this.index = index;
     this.runs = runs;
+    this.deletion = deletion;
+    this.queue = queue;
   }
 
   @GET
@@ -72,7 +85,10 @@ public class RunResource {
             Choice.of("verdict", verdict, Verdict.Value.values(), Verdict.Value::name, faults));
     faults.demandNone("The query");
     return Page.fetch(
-            page.page(), (before, most) -> index.list(filter, before, most), RunRow::id, row -> row)
+            page.page(),
+            (before, most) -> index.list(filter, before, most),
+            RunRow::id,
+            this::asItIsNow)
         .answer(uri);
   }
 
@@ -84,7 +100,7 @@ public class RunResource {
       description = "The record",
       content = @Content(schema = @Schema(implementation = RunRecord.class)))
   public String get(@PathParam("id") String id) throws IOException {
-    return Files.readString(file(id, "run.json"));
+    return Files.readString(whole(id).resolve("run.json"));
   }
 
   @GET
@@ -95,11 +111,12 @@ public class RunResource {
       responseCode = "200",
       description = "A line a query, in nanoseconds",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-  public Response samples(@PathParam("id") String id) {
-    java.nio.file.Path file = file(id, "samples.csv.gz");
+  public Response samples(@PathParam("id") String id) throws IOException {
+    // Opened before the answer begins: it stays readable when the run is deleted meanwhile.
+    InputStream file = Files.newInputStream(whole(id).resolve("samples.csv.gz"));
     StreamingOutput content =
         out -> {
-          try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+          try (InputStream in = new GZIPInputStream(file, 1 << 16)) {
             in.transferTo(out);
           }
         };
@@ -117,9 +134,10 @@ public class RunResource {
           @Content(
               mediaType = "application/gzip",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response archive(@PathParam("id") String id) {
+  public Response archive(@PathParam("id") String id) throws IOException {
+    java.nio.file.Path folder = whole(id);
     RunRow row = row(id);
-    RunArchive archive = new RunArchive(file(id, "."), row.directory(), row.finishedAt());
+    RunArchive archive = new RunArchive(folder, row.directory(), row.finishedAt());
     StreamingOutput content = archive::write;
     return Response.ok(content)
         .header(
@@ -128,19 +146,56 @@ public class RunResource {
         .build();
   }
 
-  private java.nio.file.Path file(String id, String name) {
-    RunRow row = row(id);
-    java.nio.file.Path file = runs.path(row.directory()).resolve(name);
-    if (!Files.exists(file)) {
-      throw new UnknownNameException(
-          "The run " + id + " is in the index, but " + file + " is gone; reindex, or restore it.");
+  @DELETE
+  @Path("/{id}")
+  @Operation(summary = "Delete a run for good: its directory and its entry in the index")
+  @APIResponse(responseCode = "204", description = "It is deleted; its job says so")
+  @APIResponse(responseCode = "404", description = "There is no such run, or it was deleted")
+  @APIResponse(responseCode = "409", description = "Its job has not ended")
+  public void delete(@PathParam("id") String id) throws IOException {
+    Optional<Job> job = queue.jobs().find(id);
+    if (job.isPresent() && !job.get().state().isFinal()) {
+      throw new ConflictException(
+          "The job " + id + " has not ended: cancel it, or delete its run when it is completed.");
     }
-    return file;
+    if (!deletion.delete(id)) {
+      throw unknown(id);
+    }
+  }
+
+  /**
+   * Reading all files of a page's runs would take long; that a directory is gone is seen at once.
+   */
+  private RunRow asItIsNow(RunRow row) {
+    return runs.exists(row.directory()) ? row : row.with(runs.verify(row.directory()));
+  }
+
+  /** The directory of a run whose files are what was written. */
+  private java.nio.file.Path whole(String id) {
+    RunRow row = row(id);
+    Verification now = index.found(row, runs.verify(row.directory())).verification();
+    if (now.integrity() == Integrity.DELETED) {
+      throw new UnknownNameException(
+          "The run "
+              + id
+              + " was deleted: "
+              + now.damage()
+              + "; restore it, or reindex to forget it.");
+    }
+    if (!now.isWhole()) {
+      throw new RunDamagedException(id, now);
+    }
+    return runs.path(row.directory());
   }
 
   private RunRow row(String id) {
-    return index
-        .find(id)
-        .orElseThrow(() -> new UnknownNameException("There is no run " + id + "."));
+    return index.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private UnknownNameException unknown(String id) {
+    boolean had =
+        queue.jobs().find(id).filter(job -> job.state() == JobState.COMPLETED).isPresent();
+    return new UnknownNameException(
+        had ? "The run " + id + " was deleted." : "There is no run " + id + ".");
   }
 }

@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +33,14 @@ class LiveDatabaseTest {
 
   @TempDir Path home;
   private final AtomicLong changes = new AtomicLong();
+  private final Map<String, String> damaged = new HashMap<>();
   private Path runs = Path.of("");
   private LiveDatabase live = live(() -> true, Duration.ZERO);
 
   private LiveDatabase live(BooleanSupplier idle, Duration patience) {
     return new LiveDatabase(
         runs,
+        directory -> Optional.ofNullable(damaged.get(directory)),
         new DatabaseFolders(runs.resolveSibling("databases"), runs.resolveSibling("project")),
         changes::get,
         idle,

@@ -3,45 +3,36 @@ package dev.wattstick.service.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.service.TestDatabase;
+import dev.wattstick.service.db.FaultyConnections.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
   @TempDir Path folder;
-  private JdbcConnectionPool pool;
+  private FaultyConnections connections;
   private Database database;
 
   @BeforeEach
   void open() {
-    pool =
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:" + folder.resolve("db") + ";WRITE_DELAY=0", "sa", "sa");
-    database = new Database(pool);
-    database.write(
-        t ->
-            t.update("create table x (id varchar(9) primary key, at timestamp(6) with time zone)"));
-  }
-
-  @AfterEach
-  void close() {
-    pool.dispose();
+    connections = new FaultyConnections(TestDatabase.migrated(folder.resolve("queue.db")));
+    database = new Database(connections.source(), "local");
+    database.change(t -> t.update("create table x (id varchar(9) primary key, at bigint)"));
   }
 
   @Test
   void afterAFailureNothingHasChanged() {
     assertThatThrownBy(
             () ->
-                database.write(
+                database.change(
                     t -> {
                       t.update("insert into x (id) values (?)", "a");
                       throw new IllegalStateException("thought better of it");
@@ -52,10 +43,10 @@ class DatabaseTest {
 
   @Test
   void aDuplicateIsToldFromOtherFailures() {
-    database.write(t -> t.update("insert into x (id) values (?)", "a"));
-    assertThatThrownBy(() -> database.write(t -> t.update("insert into x (id) values (?)", "a")))
+    insert("a");
+    assertThatThrownBy(() -> insert("a"))
         .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.isDuplicate()).isTrue());
-    assertThatThrownBy(() -> database.write(t -> t.update("insert into nowhere values (1)")))
+    assertThatThrownBy(() -> database.change(t -> t.update("insert into nowhere values (1)")))
         .isInstanceOfSatisfying(
             DatabaseException.class, e -> assertThat(e.isDuplicate()).isFalse());
   }
@@ -63,30 +54,124 @@ class DatabaseTest {
   @Test
   void instantsAreKeptToTheMicrosecond() {
     Instant time = Instant.parse("2026-01-02T03:04:05.123456Z");
-    database.write(t -> t.update("insert into x values (?, ?)", "a", time));
+    database.change(t -> t.update("insert into x values (?, ?)", "a", time));
     Optional<Instant> kept =
-        database.read(
-            t ->
-                t.first(
-                    "select at from x", row -> row.getObject(1, OffsetDateTime.class).toInstant()));
+        database.read(t -> t.first("select at from x", row -> Transaction.instant(row, "at")));
     assertThat(kept).contains(time);
   }
 
   @Test
-  void manyWhoWaitForTheDiskAreAllServed() {
-    Durability durability = new Durability(pool);
+  void manyWhoWriteAtOnceTakeTurns() {
     List<CompletableFuture<Void>> writers =
         IntStream.range(0, 20)
-            .mapToObj(
-                i ->
-                    CompletableFuture.runAsync(
-                        () -> {
-                          database.write(t -> t.update("insert into x (id) values (?)", "w" + i));
-                          durability.await();
-                        }))
+            .mapToObj(i -> CompletableFuture.runAsync(() -> insert("w" + i)))
             .toList();
     writers.forEach(CompletableFuture::join);
     assertThat(ids()).hasSize(20);
+  }
+
+  @Test
+  void aReadSeesOneStateWhileOthersWrite() {
+    insert("a");
+    List<Integer> seen =
+        database.read(
+            t -> {
+              int before = t.query("select id from x", row -> row.getString(1)).size();
+              CompletableFuture.runAsync(() -> insert("b")).join();
+              return List.of(before, t.query("select id from x", row -> row.getString(1)).size());
+            });
+    assertThat(seen).containsExactly(1, 1);
+    assertThat(ids()).hasSize(2);
+  }
+
+  @Test
+  void aReadThatChangesSomethingIsADefect() {
+    assertThatThrownBy(() -> database.read(t -> t.update("delete from x")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aCommitThatTookPlaceWithoutAnAnswerIsAnsweredAsDone() {
+    connections.plan(Fault.ANSWER_LOST);
+    int rows = database.write(t -> t.update("insert into x (id) values ('a')"));
+    assertThat(rows).isEqualTo(1);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void aCommitThatDidNotTakePlaceIsAFailureThatChangedNothing() {
+    insert("a");
+    connections.plan(Fault.NOT_DONE);
+    assertThatThrownBy(() -> insert("b"))
+        .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.isUnknown()).isFalse());
+    assertThat(ids()).containsExactly("a");
+    insert("b");
+    assertThat(ids()).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void aCommitThatCannotBeLookedUpIsSaidToBeUnknown() {
+    connections.plan(Fault.ANSWER_LOST, Fault.NOT_DONE);
+    assertThatThrownBy(() -> insert("a"))
+        .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.isUnknown()).isTrue())
+        .hasMessageContaining("did not say whether")
+        .hasMessageContaining("Idempotency-Key");
+    // And the next one is not harmed by it.
+    insert("b");
+    assertThat(ids()).contains("b");
+  }
+
+  @Test
+  void aFullDiskChangesNothingAndSaysSo() {
+    connections.plan(Fault.DISK_FULL);
+    assertThatThrownBy(() -> insert("a"))
+        .isInstanceOfSatisfying(
+            DatabaseException.class,
+            e -> {
+              assertThat(e.isForLackOfRoom()).isTrue();
+              assertThat(e.isUnknown()).isFalse();
+            });
+    assertThat(ids()).isEmpty();
+    insert("a");
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsDamage() {
+    insert("a");
+    assertThat(database.damage()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                database.read(
+                    t -> t.query("select id from x", row -> Integer.valueOf(row.getString(1)))))
+        .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.isDamage()).isTrue());
+    assertThat(database.damage()).isPresent();
+  }
+
+  @Test
+  void nothingIsWrittenToAFileThatWasTakenAway() {
+    insert("a");
+    database.watch(() -> Optional.of("the file was removed"));
+    assertThatThrownBy(() -> insert("b")).hasMessageContaining("the file was removed");
+    assertThat(database.damage()).contains("the file was removed");
+    database.watch(Optional::empty);
+    assertThat(ids()).containsExactly("a");
+    assertThat(database.damage()).isEmpty();
+  }
+
+  @Test
+  void afterACheckpointTheFileHoldsEverything() throws Exception {
+    insert("a");
+    assertThat(database.check()).isEmpty();
+    database.checkpoint();
+    Files.copy(folder.resolve("queue.db"), folder.resolve("copy.db"));
+    Database copy = new Database(TestDatabase.empty(folder.resolve("copy.db")), "local");
+    List<String> ids = copy.read(t -> t.query("select id from x", row -> row.getString(1)));
+    assertThat(ids).containsExactly("a");
+  }
+
+  private void insert(String id) {
+    database.change(t -> t.update("insert into x (id) values (?)", id));
   }
 
   private List<String> ids() {

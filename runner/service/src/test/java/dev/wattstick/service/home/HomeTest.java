@@ -50,8 +50,8 @@ class HomeTest {
   void aNearlyFullDiskIsToldBeforeItIsFull() {
     Home home = new Home(folder);
     home.prepare();
-    new DiskSpace(home, 1).demand();
-    assertThatThrownBy(new DiskSpace(home, Long.MAX_VALUE)::demand)
+    new DiskSpace(home, () -> 1).demand();
+    assertThatThrownBy(new DiskSpace(home, () -> Long.MAX_VALUE)::demand)
         .isInstanceOf(HomeException.class)
         .hasMessageStartingWith("The disk of the home " + folder + " is full: ");
   }

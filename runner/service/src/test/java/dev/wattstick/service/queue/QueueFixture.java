@@ -5,10 +5,10 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.service.FakeWorkers;
+import dev.wattstick.service.TestDatabase;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Durability;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A queue on a database file with fake workers and no container. It can be abandoned, as by a kill,
@@ -49,7 +49,10 @@ final class QueueFixture implements AutoCloseable {
   final Runs runs;
   final RunIndex index;
   final Queue queue;
-  private final JdbcConnectionPool pool;
+
+  /** What has to be free on the disk: more than there is makes it full. */
+  final AtomicLong reserveBytes = new AtomicLong();
+
   private final ModelFile model;
 
   QueueFixture(Path folder) {
@@ -71,16 +74,7 @@ final class QueueFixture implements AutoCloseable {
   private QueueFixture(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     home = new Home(folder.resolve("home"));
     home.prepare();
-    pool =
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:" + home.path().resolve("queue") + ";WRITE_DELAY=0", "sa", "sa");
-    pool.setMaxConnections(30);
-    Flyway.configure()
-        .dataSource(pool)
-        .placeholders(Map.of("task_data", "varbinary"))
-        .load()
-        .migrate();
-    database = new Database(pool);
+    database = new Database(TestDatabase.migrated(home.queue()), "local");
     index = new RunIndex(database);
     runs = new Runs(home.runs(), ZoneOffset.UTC);
     model = modelFile(folder);
@@ -94,15 +88,13 @@ final class QueueFixture implements AutoCloseable {
         new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     return new Queue(
         new Queue.Store(
-            pool,
             database,
-            new Durability(pool),
-            new Node("local"),
+            Node.starting("local"),
             new Lanes.Settings(Duration.ofSeconds(5), poll),
             CLOCK),
         new Queue.Measuring(
             home,
-            new DiskSpace(home, 0),
+            new DiskSpace(home, reserveBytes::get),
             new HostAccess(new HostLock(folder.resolve("host.lock")), true),
             workers,
             new Models(folder.resolve("models"), home.uploads(), CLOCK),
@@ -145,11 +137,26 @@ final class QueueFixture implements AutoCloseable {
     return job;
   }
 
+  Job submit(Map<String, String> labels) {
+    return queue.jobs().submit(spec(0, model, labels), null, "digest").job();
+  }
+
+  /** The ids of all jobs with these labels. */
+  List<String> listed(String... labels) {
+    JobFilter filter =
+        new JobFilter(null, null, null, Stream.of(labels).map(JobFilter.Label::of).toList());
+    return queue.jobs().list(filter, null, 100).stream().map(Job::id).toList();
+  }
+
   ModelFile model() {
     return model;
   }
 
   static JobSpec spec(int priority, ModelFile file) {
+    return spec(priority, file, Map.of());
+  }
+
+  private static JobSpec spec(int priority, ModelFile file, Map<String, String> labels) {
     return new JobSpec(
         file,
         "tflite",
@@ -167,7 +174,7 @@ final class QueueFixture implements AutoCloseable {
         "auto",
         priority,
         600_000_000_000L,
-        Map.of());
+        labels);
   }
 
   static JobFailure failure(Job job) {
@@ -204,7 +211,7 @@ final class QueueFixture implements AutoCloseable {
 
   /** Puts a job into the state that a killed process leaves behind. */
   void leaveRunning(Job job, int attempt) {
-    database.write(
+    database.change(
         t ->
             t.update(
                 "update job set state = 'RUNNING', attempt = ? where id = ?", attempt, job.id()));
@@ -224,6 +231,5 @@ final class QueueFixture implements AutoCloseable {
   public void close() {
     workers.openGate();
     queue.stop();
-    pool.dispose();
   }
 }

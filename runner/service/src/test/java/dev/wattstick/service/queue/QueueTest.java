@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +172,70 @@ class QueueTest {
           fixture.queue.jobs().submit(QueueFixture.spec(0, fixture.model()), null, "d").job();
       fixture.queue.lanes().wakeForgotten();
       fixture.await(forgotten.id(), JobState.COMPLETED);
+    }
+  }
+
+  @Test
+  void aFullDiskLetsJobsWaitAndFailsNone() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.reserveBytes.set(Long.MAX_VALUE);
+      fixture.queue.start();
+      Job job = fixture.submit();
+      fixture.queue.lanes().wakeForgotten();
+      assertThat(fixture.job(job.id()).state()).isEqualTo(JobState.QUEUED);
+      fixture.reserveBytes.set(0);
+      assertThat(fixture.await(job.id(), JobState.COMPLETED).attempt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDiskThatFillsUpWithinAJobPutsItBack() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.answerOnce(
+          new WorkerOutcome.Failed(
+              FailureKind.INTERNAL, "java.io.IOException: No space left on device", List.of()));
+      fixture.queue.start();
+      Job done = fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      assertThat(done.attempt()).isEqualTo(2);
+      assertThat(done.crashes()).isZero();
+    }
+  }
+
+  @Test
+  void aWorkerThatFailsWhileTheDiskIsFullDoesNotFailItsJob() throws Exception {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.answerOnce(
+          new WorkerOutcome.Failed(FailureKind.KILLED, "It ended with 139.", List.of()));
+      Job job = fixture.submit();
+      // The disk fills up when the job is claimed, before its worker works.
+      CountDownLatch claimed = new CountDownLatch(1);
+      Runnable full =
+          () -> {
+            fixture.reserveBytes.set(Long.MAX_VALUE);
+            claimed.countDown();
+          };
+      try (JobSignals.Watching watching = fixture.queue.signals().watch(job.id(), full)) {
+        fixture.queue.start();
+        assertThat(claimed.await(30, TimeUnit.SECONDS)).isTrue();
+        fixture.await(job.id(), JobState.QUEUED);
+      }
+      fixture.reserveBytes.set(0);
+      assertThat(fixture.await(job.id(), JobState.COMPLETED).crashes()).isZero();
+    }
+  }
+
+  @Test
+  void jobsAreFoundByTheirLabels() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      String first = fixture.submit(Map.of("campaign", "night", "host", "a")).id();
+      String second = fixture.submit(Map.of("campaign", "night", "host", "b")).id();
+      String third = fixture.submit(Map.of("campaign", "day")).id();
+      assertThat(fixture.listed("campaign=night")).containsExactly(second, first);
+      assertThat(fixture.listed("campaign")).containsExactly(third, second, first);
+      assertThat(fixture.listed("campaign=night", "host=a")).containsExactly(first);
+      assertThat(fixture.listed("host", "campaign=night")).containsExactly(second, first);
+      assertThat(fixture.listed("campaign=nig")).isEmpty();
+      assertThat(fixture.listed("nothing")).isEmpty();
     }
   }
 }

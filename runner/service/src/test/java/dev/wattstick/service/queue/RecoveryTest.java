@@ -7,6 +7,8 @@ import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,7 @@ class RecoveryTest {
       id = fixture.submit().id();
       directory = String.valueOf(fixture.await(id, JobState.COMPLETED).runDirectory());
       // As a kill between the move and the commit leaves it.
-      fixture.database.write(
+      fixture.database.change(
           t -> {
             t.update("update job set state = 'RUNNING', finished_at = null");
             t.update("delete from run");
@@ -54,7 +56,7 @@ class RecoveryTest {
   void aKeptNameWithoutItsRunIsNoRun() {
     try (QueueFixture fixture = new QueueFixture(folder)) {
       Job job = fixture.submit();
-      fixture.database.write(
+      fixture.database.change(
           t ->
               t.update("update job set state = 'RUNNING', attempt = 1, run_directory = 'infer_x'"));
       fixture.queue.start();
@@ -77,7 +79,7 @@ class RecoveryTest {
     }
     try (QueueFixture fixture = new QueueFixture(folder)) {
       Job second = fixture.submit();
-      fixture.database.write(
+      fixture.database.change(
           t ->
               t.update(
                   "update job set state = 'RUNNING', attempt = 1, run_directory = 'infer_copy'"
@@ -95,7 +97,7 @@ class RecoveryTest {
     try (QueueFixture fixture = new QueueFixture(folder)) {
       Job job = fixture.submit();
       fixture.leaveRunning(job, 1);
-      fixture.database.write(t -> t.update("update job set cancel_requested = true"));
+      fixture.database.change(t -> t.update("update job set cancel_requested = true"));
       fixture.queue.start();
       assertThat(fixture.job(job.id()).state()).isEqualTo(JobState.CANCELLED);
     }
@@ -106,7 +108,7 @@ class RecoveryTest {
     try (QueueFixture fixture = new QueueFixture(folder)) {
       Job job = fixture.submit();
       fixture.leaveRunning(job, 5);
-      fixture.database.write(t -> t.update("update job set crashes = 4"));
+      fixture.database.change(t -> t.update("update job set crashes = 4"));
       fixture.queue.start();
       Job failed = fixture.job(job.id());
       assertThat(failed.state()).isEqualTo(JobState.FAILED);
@@ -121,7 +123,7 @@ class RecoveryTest {
       fixture.queue.start();
       Job lost = fixture.submit();
       fixture.await(lost.id(), JobState.COMPLETED);
-      fixture.database.write(
+      fixture.database.change(
           t -> {
             t.update("update job set state = 'RUNNING', run_directory = null");
             t.update("delete from run");
@@ -132,22 +134,46 @@ class RecoveryTest {
   }
 
   @Test
-  void aLaneThatTheLastProcessHeldWorksAgain() {
-    String id;
+  void aJobThatAnotherProcessHoldsIsLeftToItUntilItsLeaseEnds() {
     try (QueueFixture fixture = new QueueFixture(folder)) {
       fixture.queue.start();
+      Job held = fixture.submit();
+      fixture.await(held.id(), JobState.COMPLETED);
+      lease(fixture, held, QueueFixture.CLOCK.instant().plusSeconds(3600));
       fixture.await(fixture.submit().id(), JobState.COMPLETED);
-      fixture.queue.stop();
-      id = fixture.queue.jobs().submit(QueueFixture.spec(0, fixture.model()), null, "d").job().id();
-      fixture.database.write(
-          t ->
-              t.update(
-                  "update scheduled_tasks set picked = true, picked_by = 'local',"
-                      + " last_heartbeat = current_timestamp"));
+      assertThat(fixture.job(held.id()).state()).isEqualTo(JobState.RUNNING);
+      lease(fixture, held, QueueFixture.CLOCK.instant().minusSeconds(1));
+      fixture.submit();
+      assertThat(fixture.await(held.id(), JobState.COMPLETED).attempt()).isEqualTo(2);
     }
+  }
+
+  private static void lease(QueueFixture fixture, Job job, Instant until) {
+    fixture.database.change(
+        t -> {
+          t.update(
+              "update job set state = 'RUNNING', run_directory = null, owner = 'another',"
+                  + " lease_until = ? where id = ?",
+              until,
+              job.id());
+          t.update("delete from run where id = ?", job.id());
+        });
+  }
+
+  @Test
+  void aRunningJobsLeaseIsRenewed() {
     try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.shutGate();
       fixture.queue.start();
-      fixture.await(id, JobState.COMPLETED);
+      Job job = fixture.await(fixture.submit().id(), JobState.RUNNING);
+      fixture.database.change(t -> t.update("update job set lease_until = 0"));
+      fixture.queue.renewLeases();
+      List<Long> leases =
+          fixture.database.read(
+              t ->
+                  t.query(
+                      "select lease_until from job where id = ?", row -> row.getLong(1), job.id()));
+      assertThat(leases.get(0)).isPositive();
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -18,8 +19,10 @@ import dev.wattstick.service.TestHome;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,33 @@ class JobResourceTest {
         .body("errors.find { it.pointer == '/device' }.near", contains("cpu"))
         .body("errors.find { it.pointer == '/precision' }.detail", containsString("there are: "))
         .body("detail", org.hamcrest.Matchers.endsWith("?"));
+  }
+
+  @Test
+  void jobsAreListedByTheirLabelsPageByPage() {
+    String campaign = UUID.randomUUID().toString();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ids.add(
+          0,
+          id(
+              post(
+                  "{\"model\":\"Plain\",\"labels\":{\"campaign\":\""
+                      + campaign
+                      + "\",\"n\":\"a=b"
+                      + i
+                      + "\"}}")));
+    }
+    String path = "/api/v1/jobs?label=campaign=" + campaign;
+    JsonPath first = given().get(path + "&limit=2").jsonPath();
+    assertThat(first.getList("items.id")).isEqualTo(ids.subList(0, 2));
+    JsonPath second = given().get(path + "&limit=2&cursor=" + first.getString("next")).jsonPath();
+    assertThat(second.getList("items.id")).isEqualTo(ids.subList(2, 3));
+    assertThat(given().get(path + "&label=n=a=b1").jsonPath().getList("items.id"))
+        .containsExactly(ids.get(1));
+    assertThat(given().get(path + "&label=n").jsonPath().getList("items.id")).isEqualTo(ids);
+    given().get("/api/v1/jobs?label=campaign=no").then().body("items", hasSize(0));
+    ids.forEach(id -> RestJobs.awaitState(id, "completed"));
   }
 
   @Test

@@ -2,15 +2,18 @@ package dev.wattstick.service.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.service.TestHome;
+import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -77,7 +81,8 @@ class RunResourceTest {
             "validation_results.json",
             "run.json",
             "samples.csv.gz",
-            "worker.log");
+            "worker.log",
+            "SHA256SUMS");
     assertThat(given().get("/api/v1/runs/" + id + "/archive").asByteArray()).isEqualTo(archive);
   }
 
@@ -122,6 +127,96 @@ class RunResourceTest {
           .statusCode(404)
           .contentType("application/problem+json");
     }
+  }
+
+  @Test
+  void aDeletedRunIsGoneItsJobSaysSoAndReindexDoesNotBringItBack() {
+    String id = measured("{\"model\":\"Plain\"}");
+    Path folder = home.runs().resolve(directory(id));
+    given().delete("/api/v1/runs/" + id).then().statusCode(204);
+    assertThat(folder).doesNotExist();
+    assertThat(home.runs().resolve(".removed-" + folder.getFileName())).doesNotExist();
+    for (String path : List.of("", "/samples", "/archive")) {
+      given().get("/api/v1/runs/" + id + path).then().statusCode(404);
+    }
+    given().post("/api/v1/admin/reindex").then().statusCode(200);
+    given()
+        .get("/api/v1/runs/" + id)
+        .then()
+        .statusCode(404)
+        .body("detail", equalTo("The run " + id + " was deleted."));
+    given()
+        .get("/api/v1/jobs/" + id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("completed"))
+        .body("runIntegrity", equalTo("deleted"))
+        .body("run", nullValue())
+        .body("links.run", nullValue());
+    given().delete("/api/v1/runs/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void aRunWhoseJobHasNotEndedCannotBeDeleted() {
+    given().contentType("application/json").post("/api/v1/devices/sim:slow/quarantine");
+    String id =
+        JobResourceTest.id(JobResourceTest.post("{\"model\":\"Digits\",\"device\":\"sim:slow\"}"));
+    given().delete("/api/v1/runs/" + id).then().statusCode(409);
+    given().delete("/api/v1/jobs/" + id).then().statusCode(200);
+    given().post("/api/v1/devices/sim:slow/release");
+    given().delete("/api/v1/runs/nix").then().statusCode(404);
+  }
+
+  @Test
+  void aDamagedRunIsNamedAndNeverServed() throws IOException {
+    String id = measured("{\"model\":\"Plain\"}");
+    Path samples = home.runs().resolve(directory(id)).resolve("samples.csv.gz");
+    Files.setPosixFilePermissions(samples, PosixFilePermissions.fromString("rw-r--r--"));
+    byte[] bytes = Files.readAllBytes(samples);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(samples, bytes);
+    for (String path : List.of("", "/samples", "/archive")) {
+      given()
+          .get("/api/v1/runs/" + id + path)
+          .then()
+          .statusCode(500)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:wattstick:problem:run-damaged"))
+          .body("detail", containsString(directory(id) + "/samples.csv.gz differs"));
+    }
+    given()
+        .get("/api/v1/runs?limit=1000")
+        .then()
+        .body("items.find { it.id == '" + id + "' }.integrity", equalTo("damaged"))
+        .body("items.find { it.id == '" + id + "' }.damage", containsString("samples.csv.gz"));
+    given().get("/api/v1/jobs/" + id).then().body("runIntegrity", equalTo("damaged"));
+    given()
+        .post("/api/v1/admin/reindex")
+        .then()
+        .body("faults", hasItem(containsString(directory(id) + "/samples.csv.gz differs")));
+    given().delete("/api/v1/runs/" + id).then().statusCode(204);
+  }
+
+  @Test
+  void aRunThatSomebodyElseRemovedIsListedAsDeleted() throws IOException {
+    String id = measured("{\"model\":\"Plain\"}");
+    DurableFiles.remove(home.runs().resolve(directory(id)));
+    given()
+        .get("/api/v1/runs?limit=1000")
+        .then()
+        .body("items.find { it.id == '" + id + "' }.integrity", equalTo("deleted"));
+    given()
+        .get("/api/v1/runs/" + id)
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("was deleted: its directory"));
+    given().get("/api/v1/jobs/" + id).then().body("runIntegrity", equalTo("deleted"));
+    given().delete("/api/v1/runs/" + id).then().statusCode(204);
+    given().get("/api/v1/runs?limit=1000").then().body("items.id", not(hasItem(id)));
+  }
+
+  private static String directory(String id) {
+    return given().get("/api/v1/jobs/" + id).jsonPath().getString("runDirectory");
   }
 
   private static String measured(String body) {
