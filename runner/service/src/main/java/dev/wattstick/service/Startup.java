@@ -1,5 +1,6 @@
 package dev.wattstick.service;
 
+import dev.wattstick.record.link.Scratch;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
@@ -135,6 +136,10 @@ class Startup {
     Files.deleteIfExists(home.serviceFile());
     for (Path leftover : DurableFiles.children(home.tmp())) {
       DurableFiles.remove(leftover);
+    }
+    int workers = Scratch.clearAbandoned(clock.instant());
+    if (workers > 0) {
+      LOG.infof("removed the folders of %d workers that were killed", workers);
     }
     for (Path upload : DurableFiles.children(home.uploads())) {
       if (String.valueOf(upload.getFileName()).startsWith(".")) {
