@@ -10,6 +10,7 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent.Inferred;
 import dev.wattstick.record.WorkerRequest.Infer;
+import dev.wattstick.record.modelfile.ModelParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class InferCommand implements Runnable, OptionCheck {
   @Option(
       names = "--engine",
       completionCandidates = Choices.Engines.class,
-      description = "${COMPLETION-CANDIDATES} (default: by the file's ending).")
+      description = "${COMPLETION-CANDIDATES} (default: by the file's content).")
   private @Nullable String engine;
 
   @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
@@ -77,12 +78,13 @@ public final class InferCommand implements Runnable, OptionCheck {
   @Override
   public void run() {
     Installation installation = Installation.current();
-    String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
+    ModelParts parts = ModelFiles.read(file);
+    String chosen = engine == null ? ModelFiles.engineOf(parts) : engine;
     if (chosen.equals("openvino")) {
       PythonEnvironment.of(installation, ProgressLine.onStderr())
           .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     }
-    ModelFile model = ModelFiles.describe(file);
+    ModelFile model = ModelFiles.describe(parts);
     List<String> paths = readableInputs();
     Path folder = outputFolder();
     Inferred done =

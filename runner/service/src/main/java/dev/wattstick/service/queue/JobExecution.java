@@ -113,7 +113,12 @@ final class JobExecution {
       publication.publish(job, now.startedAt(), plan, measurement, staging);
     } else if (outcome instanceof WorkerOutcome.Failed failed) {
       keepLog(job, now.log());
-      transitions.fail(job, new JobFailure(failed.kind(), failed.message(), failed.lastLines()));
+      transitions.fail(
+          job,
+          new JobFailure(
+              failed.kind(),
+              failed.message(),
+              failed.lastLines().stream().map(job.spec().file()::inWordsOfOwner).toList()));
     } else if (outcome instanceof WorkerOutcome.Cancelled) {
       cancelled(job, now.log());
     } else {

@@ -61,7 +61,7 @@ final class OpenVinoTypes {
 
   private static OpenVinoTypes read(OpenVinoLibrary library, Path file) {
     Map<Integer, ElementType> codes = new LinkedHashMap<>();
-    long model = library.read(file.toString());
+    long model = library.read(file, null);
     try {
       for (OpenVinoPorts.Port port : OpenVinoPorts.inputs(library, model)) {
         codes.put(port.typeCode(), BY_NAME.get(port.name()));
