@@ -46,6 +46,11 @@ public record Installation(Path root) {
     return root.resolve(".wattstick");
   }
 
+  /** What local workers printed before they failed. */
+  Path logs() {
+    return state().resolve("logs");
+  }
+
   public Path virtualEnvironment() {
     return state().resolve("venv");
   }

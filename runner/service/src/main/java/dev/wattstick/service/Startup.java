@@ -1,5 +1,6 @@
 package dev.wattstick.service;
 
+import dev.wattstick.record.link.Scratch;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
@@ -154,6 +155,10 @@ class Startup {
       DurableFiles.remove(leftover);
     }
     runs.clearRemoved();
+    int workers = Scratch.clearAbandoned(clock.instant());
+    if (workers > 0) {
+      LOG.infof("removed the folders of %d workers that were killed", workers);
+    }
     for (Path upload : DurableFiles.children(home.uploads())) {
       if (String.valueOf(upload.getFileName()).startsWith(".")) {
         DurableFiles.remove(upload);

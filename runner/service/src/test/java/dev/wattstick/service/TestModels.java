@@ -1,6 +1,7 @@
 package dev.wattstick.service;
 
 import dev.wattstick.service.home.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -58,6 +59,35 @@ public final class TestModels {
         + " type=\"Const\"><data offset=\"0\" size=\""
         + weights
         + "\"/></layer></layers></net>\n";
+  }
+
+  /** A small ONNX model with four bytes of weights in each of some files beside it. */
+  public static byte[] onnx(String... locations) {
+    ByteArrayOutputStream graph = new ByteArrayOutputStream();
+    for (String location : locations) {
+      byte[] entry = joined(field(1, "location"), field(2, location));
+      byte[] length = joined(field(1, "length"), field(2, "4"));
+      byte[] tensor = joined(field(13, entry), field(13, length), new byte[] {14 << 3, 1});
+      graph.writeBytes(field(5, tensor));
+    }
+    return joined(new byte[] {1 << 3, 8}, field(7, graph.toByteArray()), field(8, ""));
+  }
+
+  private static byte[] field(int number, String text) {
+    return field(number, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A protocol buffer's field of fewer than 128 bytes. */
+  private static byte[] field(int number, byte[] content) {
+    return joined(new byte[] {(byte) (number << 3 | 2), (byte) content.length}, content);
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   private static void dataset(Path folder, String task, int classes) throws IOException {

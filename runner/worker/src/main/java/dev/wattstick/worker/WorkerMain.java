@@ -1,6 +1,7 @@
 package dev.wattstick.worker;
 
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerPlan;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The worker process: connects, takes one request, carries it out, answers, ends. */
 public final class WorkerMain {
@@ -40,8 +42,26 @@ public final class WorkerMain {
     Runtime.getRuntime().halt(0);
   }
 
-  /** The last event of a request: its result, or how it failed. */
+  /**
+   * The last event of a request: its result, or how it failed, in which the model's file is called
+   * as its owner calls it, whoever wrote the message.
+   */
   static WorkerEvent answer(WorkerRequest request, Consumer<WorkerEvent> progress) {
+    WorkerEvent event = outcome(request, progress);
+    ModelFile model = model(request);
+    return event instanceof WorkerEvent.Failed failed && model != null
+        ? new WorkerEvent.Failed(failed.kind(), model.inWordsOfOwner(failed.message()))
+        : event;
+  }
+
+  private static @Nullable ModelFile model(WorkerRequest request) {
+    if (request instanceof WorkerPlan plan) {
+      return plan.model();
+    }
+    return request instanceof WorkerRequest.Infer infer ? infer.model() : null;
+  }
+
+  private static WorkerEvent outcome(WorkerRequest request, Consumer<WorkerEvent> progress) {
     try {
       return carryOut(request, progress);
     } catch (EngineException e) {

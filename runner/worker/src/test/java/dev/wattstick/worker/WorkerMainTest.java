@@ -3,9 +3,14 @@ package dev.wattstick.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerRequest;
+import dev.wattstick.worker.models.ModelFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -65,5 +70,20 @@ class WorkerMainTest {
         .isEqualTo(
             new WorkerEvent.Failed(
                 FailureKind.OUT_OF_MEMORY, "Cannot reserve direct buffer memory"));
+  }
+
+  @Test
+  void aFailureCallsTheFileAsItsOwnerDoes() throws IOException {
+    Path stored = Files.writeString(folder.resolve("model.tflite"), "hello");
+    ModelFile given = ModelFiles.of(stored, "tflite").at(stored.toString(), "größe [1].tflite");
+    WorkerRequest.Infer infer =
+        new WorkerRequest.Infer("tflite", "cpu", given, 0, List.of(), folder.toString());
+    assertThat(WorkerMain.answer(infer, NOBODY))
+        .isInstanceOfSatisfying(
+            WorkerEvent.Failed.class,
+            failed ->
+                assertThat(failed.message())
+                    .startsWith("größe [1].tflite is text")
+                    .doesNotContain(folder.toString()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.wattstick.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wattstick.cli.CliFailure;
 import dev.wattstick.record.RunRecord;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,16 +33,6 @@ public final class JobFollower {
       return new End(Optional.of(client.run(job.path("run").asText(jobId))), "");
     }
     return new End(Optional.empty(), failure(job));
-  }
-
-  /**
-   * Follows a job to its end.
-   *
-   * @throws CliFailure when it did not complete
-   */
-  public RunRecord awaitRun(String jobId, Consumer<Step> listener) {
-    End end = await(jobId, listener);
-    return end.run().orElseThrow(() -> new CliFailure(end.failure()));
   }
 
   /** An event is the job at a change of its state, or its progress in between. */

@@ -25,9 +25,12 @@ public final class Multipart {
     return this;
   }
 
-  /** Adds a file's content under its own name. */
-  public Multipart file(String name, Path file) throws FileNotFoundException {
-    String fileName = file.getFileName().toString().replace('"', '_');
+  /**
+   * Adds a file's content.
+   *
+   * @param fileName any; it is sent in UTF-8, as browsers do
+   */
+  public Multipart file(String name, String fileName, Path file) throws FileNotFoundException {
     parts.add(
         text(
             "--"
@@ -35,7 +38,7 @@ public final class Multipart {
                 + "\r\nContent-Disposition: form-data; name=\""
                 + name
                 + "\"; filename=\""
-                + fileName
+                + fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A")
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
     parts.add(HttpRequest.BodyPublishers.ofFile(file));
     parts.add(text("\r\n"));

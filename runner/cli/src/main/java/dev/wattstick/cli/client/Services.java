@@ -43,13 +43,13 @@ public final class Services {
     Path chosen = home == null ? installation.defaultHome() : home.toAbsolutePath();
     Optional<RunningService> running = RunningService.on(chosen);
     if (running.isPresent() && running.get().takesJobs()) {
-      return new Session(new ServiceClient(running.get().url()), null);
+      return new Session(new ServiceClient(running.get().url()), chosen, null);
     }
     awaitLookup(chosen);
     ServiceProcess process =
         ServiceProcess.start(
             installation, chosen, 0, Map.of("wattstick.takes-jobs", String.valueOf(takesJobs)));
-    return new Session(new ServiceClient(process.url()), process);
+    return new Session(new ServiceClient(process.url()), chosen, process);
   }
 
   /**
@@ -83,10 +83,17 @@ public final class Services {
 
   /**
    * @param client talks to the service
+   * @param home that it runs on
    * @param process the service, if it was started for this; it ends with the session
    */
-  public record Session(ServiceClient client, @Nullable ServiceProcess process)
+  public record Session(ServiceClient client, Path home, @Nullable ServiceProcess process)
       implements AutoCloseable {
+    /** Where the log of a failed job lies; empty when its worker printed nothing. */
+    public Optional<Path> log(String jobId) {
+      Path log = home.resolve("logs").resolve(jobId + ".log");
+      return log.toFile().length() > 0 ? Optional.of(log) : Optional.empty();
+    }
+
     @Override
     public void close() {
       if (process != null) {

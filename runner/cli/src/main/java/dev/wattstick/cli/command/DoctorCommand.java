@@ -36,8 +36,7 @@ public final class DoctorCommand implements Runnable {
 
   @Override
   public void run() {
-    Probed found =
-        new LocalWorker(Installation.current()).ask(new Probe(simulated()), Probed.class);
+    Probed found = probe();
     String text = json ? RecordJson.writePretty(found) : report(found);
     spec.commandLine().getOut().println(text.stripTrailing());
   }
@@ -93,6 +92,12 @@ public final class DoctorCommand implements Runnable {
     }
     if (remedy != null) {
       lines.add("    do:  " + remedy);
+    }
+  }
+
+  private Probed probe() {
+    try (LocalWorker worker = LocalWorker.open(Installation.current())) {
+      return worker.ask(new Probe(simulated()), Probed.class);
     }
   }
 }

@@ -10,8 +10,9 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent.Inferred;
 import dev.wattstick.record.WorkerRequest.Infer;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.wattstick.record.modelfile.ModelFileException;
+import dev.wattstick.record.modelfile.ModelParts;
+import dev.wattstick.record.modelfile.ModelReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class InferCommand implements Runnable, OptionCheck {
   @Option(
       names = "--engine",
       completionCandidates = Choices.Engines.class,
-      description = "${COMPLETION-CANDIDATES} (default: by the file's ending).")
+      description = "${COMPLETION-CANDIDATES} (default: by the file's content).")
   private @Nullable String engine;
 
   @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
@@ -63,7 +64,7 @@ public final class InferCommand implements Runnable, OptionCheck {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Made if it is not there.")
+      description = "Made if it is not there; outputs of an earlier inference are replaced.")
   private Path out = Path.of("");
 
   @Override
@@ -77,50 +78,50 @@ public final class InferCommand implements Runnable, OptionCheck {
   @Override
   public void run() {
     Installation installation = Installation.current();
-    String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
+    ModelParts parts = ModelFiles.read(file);
+    List<String> paths = readableInputs();
+    OutputFolder folder = OutputFolder.of(out);
+    String chosen = engine == null ? ModelFiles.engineOf(parts) : engine;
     if (chosen.equals("openvino")) {
       PythonEnvironment.of(installation, ProgressLine.onStderr())
           .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     }
-    ModelFile model = ModelFiles.describe(file);
-    List<String> paths = readableInputs();
-    Path folder = outputFolder();
-    Inferred done =
-        DeviceCheck.infer(
-            new LocalWorker(installation),
-            new Infer(chosen, device, model, threads, paths, folder.toString()),
-            spec.commandLine());
-    for (int i = 0; i < done.files().size(); i++) {
-      TensorFacts output = done.outputs().get(i);
-      spec.commandLine()
-          .getOut()
-          .println(
-              out.resolve(done.files().get(i))
-                  + "  "
-                  + output.type()
-                  + " "
-                  + output.shape()
-                  + "  "
-                  + output.name());
+    ModelFile model = ModelFiles.describe(parts);
+    try (LocalWorker worker = LocalWorker.open(installation)) {
+      String made = worker.folder().toString();
+      Inferred done =
+          DeviceCheck.infer(
+              worker,
+              new Infer(chosen, device, model, threads, paths, made),
+              spec.commandLine());
+      List<Path> files = folder.publish(done.files().stream().map(Path::of).toList());
+      for (int i = 0; i < files.size(); i++) {
+        print(files.get(i), done.outputs().get(i));
+      }
     }
   }
 
+  private void print(Path outputFile, TensorFacts output) {
+    spec.commandLine()
+        .getOut()
+        .println(outputFile + "  " + output.type() + " " + output.shape() + "  " + output.name());
+  }
+
   private List<String> readableInputs() {
-    List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
-    if (!missing.isEmpty()) {
+    List<String> faults = new ArrayList<>();
+    for (Path input : inputs) {
+      try {
+        ModelReader.size(input, "save the array to a file");
+      } catch (ModelFileException e) {
+        faults.add(e.about(input.toString()));
+      }
+    }
+    if (!faults.isEmpty()) {
       throw new CliFailure(
-          "cannot read " + missing + ": give one existing .npy file for each input of the model");
+          String.join("; ", faults) + "; give one .npy file for each input of the model");
     }
     List<String> paths = new ArrayList<>();
     inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
     return paths;
-  }
-
-  private Path outputFolder() {
-    try {
-      return Files.createDirectories(out.toAbsolutePath());
-    } catch (IOException e) {
-      throw new CliFailure("cannot make the folder " + out + ": " + e.getMessage(), e);
-    }
   }
 }

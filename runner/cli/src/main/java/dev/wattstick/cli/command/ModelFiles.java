@@ -2,6 +2,9 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.modelfile.ModelFileException;
+import dev.wattstick.record.modelfile.ModelFormat;
+import dev.wattstick.record.modelfile.ModelParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,16 +12,27 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** What a bare model file is, by its ending and its bytes. */
+/** What a bare model file is, by its content. */
 final class ModelFiles {
   private ModelFiles() {}
 
-  /** The engine for a file's ending: tflite for .tflite, else openvino. */
-  static String engineOf(Path file) {
-    return formatOf(file).equals("tflite") ? "tflite" : "openvino";
+  /**
+   * A file with those that belong to it.
+   *
+   * @throws CliFailure when it is no model, or one of them is missing
+   */
+  static ModelParts read(Path file) {
+    try {
+      return ModelParts.beside(file);
+    } catch (ModelFileException e) {
+      throw new CliFailure(e.about(file.toString()), e);
+    }
+  }
+
+  /** The engine whose own format it is: tflite for TensorFlow Lite, else openvino. */
+  static String engineOf(ModelParts parts) {
+    return parts.content().format() == ModelFormat.TFLITE ? "tflite" : "openvino";
   }
 
   /**
@@ -26,39 +40,31 @@ final class ModelFiles {
    *
    * @throws CliFailure when it cannot be read
    */
-  static ModelFile describe(Path file) {
-    Path weights = weightsOf(file);
+  static ModelFile describe(ModelParts parts) {
+    return new ModelFile(
+        String.valueOf(parts.file().getFileName()),
+        "other",
+        parts.content().format().id(),
+        "unknown",
+        parts.file().toAbsolutePath().toString(),
+        parts.bytes(),
+        digest(parts.file()),
+        parts.weights() == null ? null : digest(parts.weights()),
+        null);
+  }
+
+  /**
+   * @throws CliFailure when it cannot be read
+   */
+  static String digest(Path file) {
     try {
-      long bytes = Files.size(file) + (weights == null ? 0 : Files.size(weights));
-      return new ModelFile(
-          nameOf(file),
-          "other",
-          formatOf(file),
-          "unknown",
-          file.toAbsolutePath().toString(),
-          bytes,
-          sha256(file),
-          weights == null ? null : sha256(weights),
-          null);
+      return sha256(file);
     } catch (IOException e) {
-      throw new CliFailure("cannot read the model file " + file + ": " + reason(e), e);
+      throw new CliFailure("cannot read the file " + file + ": " + e, e);
     }
   }
 
-  /** The file's name without its ending. */
-  static String nameOf(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  /** The weights beside an IR; null where the format has none of its own. */
-  static @Nullable Path weightsOf(Path file) {
-    Path weights = file.resolveSibling(nameOf(file) + ".bin");
-    return formatOf(file).equals("openvino-ir") && Files.exists(weights) ? weights : null;
-  }
-
-  static String sha256(Path file) throws IOException {
+  private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
@@ -69,16 +75,5 @@ final class ModelFiles {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private static String formatOf(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".xml") ? "openvino-ir" : name.endsWith(".onnx") ? "onnx" : "tflite";
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException
-        ? "there is no such file"
-        : String.valueOf(e.getMessage());
   }
 }

@@ -5,9 +5,11 @@ import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.Multipart;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.command.KnownFiles.Known;
+import dev.wattstick.record.modelfile.ModelParts;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes a bare model file known to a service, unless it knows these bytes already. */
 final class ModelUpload {
@@ -22,42 +24,38 @@ final class ModelUpload {
    *
    * @throws CliFailure when it cannot be read, or the service refuses it
    */
-  Known ensureKnown(Path file, String engine) {
-    Path weights = ModelFiles.weightsOf(file);
-    String sha256 = digest(file);
+  Known ensureKnown(ModelParts parts, String engine) {
+    Path weights = parts.weights();
+    Map<String, String> external = new TreeMap<>();
+    parts.external().forEach((location, file) -> external.put(location, ModelFiles.digest(file)));
     return KnownFiles.find(
             client.get("models").path("items"),
-            sha256,
-            weights == null ? null : digest(weights),
+            ModelFiles.digest(parts.file()),
+            weights == null ? null : ModelFiles.digest(weights),
+            external,
             engine)
-        .orElseGet(() -> upload(file, sha256));
+        .orElseGet(() -> upload(parts));
   }
 
-  private Known upload(Path file, String sha256) {
+  /** Under a name that the service makes of the file's. */
+  private Known upload(ModelParts parts) {
+    String name = parts.file().getFileName().toString();
     try {
-      Multipart form = new Multipart().file("file", file);
-      Path weights = ModelFiles.weightsOf(file);
-      if (weights != null) {
-        form.file("weights", weights);
+      Multipart form = new Multipart().file("file", name, parts.file());
+      if (parts.weights() != null) {
+        form.file("weights", parts.weights().getFileName().toString(), parts.weights());
       }
-      String name = ModelFiles.nameOf(file) + "-" + sha256.substring(0, 8);
+      for (Map.Entry<String, Path> part : parts.external().entrySet()) {
+        form.file("external", part.getKey(), part.getValue());
+      }
       JsonNode model =
           client.upload(
-              form.field("name", name)
-                  .field("precision", "unknown")
+              form.field("precision", "unknown")
                   .field("task", "other")
-                  .field("source", "file " + file.getFileName()));
-      return new Known(model.path("name").asText(name), "unknown");
+                  .field("source", "file " + name));
+      return new Known(model.path("name").asText(), "unknown", name);
     } catch (FileNotFoundException e) {
-      throw new CliFailure("cannot read the model file " + file, e);
-    }
-  }
-
-  private static String digest(Path file) {
-    try {
-      return ModelFiles.sha256(file);
-    } catch (IOException e) {
-      throw new CliFailure("cannot read the model file " + file + ": " + e.getMessage(), e);
+      throw new CliFailure("cannot read the files of " + parts.file() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.wattstick.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.client.JobFollower;
+import dev.wattstick.cli.client.JobFollower.End;
 import dev.wattstick.cli.client.JobFollower.Step;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
@@ -15,9 +15,13 @@ import dev.wattstick.cli.text.RunTable;
 import dev.wattstick.cli.text.Units;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.modelfile.ModelParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +38,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Runnable {
+  private static final int SHORTEST_TOLD = 4;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -92,13 +98,17 @@ public final class RunCommand implements Runnable {
   public void run() {
     Installation installation = Installation.current();
     ProgressLine progress = ProgressLine.onStderr();
+    ModelParts file = isFile() ? ModelFiles.read(Path.of(model)) : null;
     PythonEnvironment.of(installation, progress).ensureOrSay(PythonEnvironment.Part.OPENVINO);
     progress.show("wattstick: starting the service …");
     try (Services.Session session = Services.findOrStart(installation, home)) {
       ServiceClient client = session.client();
-      JsonNode job = RequestFaults.submit(client, request(client), spec.commandLine());
+      ObjectNode request = JsonNodeFactory.instance.objectNode();
+      String shownName = file == null ? model : name(request, file, client);
+      String id = RequestFaults.submit(client, options(request), spec.commandLine()).path("id").asText();
+      End end = new JobFollower(client).await(id, new Telling(progress)::tell);
       RunRecord run =
-          new JobFollower(client).awaitRun(job.path("id").asText(), new Telling(progress)::tell);
+          end.run().orElseThrow(() -> failure(end.failure(), shownName, session.log(id)));
       progress.clear();
       String text =
           json
@@ -108,19 +118,34 @@ public final class RunCommand implements Runnable {
     }
   }
 
-  private ObjectNode request(ServiceClient client) {
-    ObjectNode request = JsonNodeFactory.instance.objectNode();
-    Path file = Path.of(model);
-    if (looksLikeAFile() && !Files.isRegularFile(file)) {
-      throw new CliFailure("there is no model file " + file);
-    }
-    if (Files.isRegularFile(file)) {
-      String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
-      KnownFiles.Known known = new ModelUpload(client).ensureKnown(file, chosen);
-      request.put("model", known.model());
-      request.put("precision", precision == null ? known.precision() : precision);
-      request.put("engine", chosen);
-    } else {
+  /** The service may know the file by another name, which somebody gave before. */
+  private CliFailure failure(String sentence, String shownName, Optional<Path> log) {
+    return new CliFailure(
+        inWordsOfCaller(sentence, shownName)
+            + log.map(path -> "; the worker's log is " + path).orElse(""));
+  }
+
+  /** Not within another word, and no name so short that it may be a word of the sentence. */
+  private String inWordsOfCaller(String sentence, String shownName) {
+    return shownName.length() < SHORTEST_TOLD
+        ? sentence
+        : sentence.replaceAll(
+            "(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(shownName) + "(?![\\p{L}\\p{N}_-])",
+            Matcher.quoteReplacement(model));
+  }
+
+  /** Names what the service calls the file; returns how its messages call it. */
+  private String name(ObjectNode request, ModelParts file, ServiceClient client) {
+    String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
+    KnownFiles.Known known = new ModelUpload(client).ensureKnown(file, chosen);
+    request.put("model", known.model());
+    request.put("precision", precision == null ? known.precision() : precision);
+    request.put("engine", chosen);
+    return known.shownName();
+  }
+
+  private ObjectNode options(ObjectNode request) {
+    if (!request.has("model")) {
       request.put("model", model);
       put(request, "precision", precision);
       put(request, "engine", engine);
@@ -139,8 +164,12 @@ public final class RunCommand implements Runnable {
     return request;
   }
 
-  private boolean looksLikeAFile() {
-    return model.contains("/") || model.matches(".*\\.(tflite|xml|onnx)");
+  /** Folders beside are none, and may have a model's name. */
+  private boolean isFile() {
+    Path path = Path.of(model);
+    return model.contains("/")
+        || model.matches("(?is).*\\.(tflite|xml|onnx)")
+        || Files.exists(path) && !Files.isDirectory(path);
   }
 
   private static void put(ObjectNode request, String field, @Nullable String value) {

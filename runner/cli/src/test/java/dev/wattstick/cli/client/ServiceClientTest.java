@@ -94,10 +94,10 @@ class ServiceClientTest {
   void aFileIsUploadedWithItsFields(@TempDir Path folder) throws IOException {
     answer("/api/v1/models", 200, "{\"name\":\"net\"}");
     Path file = Files.writeString(folder.resolve("net.tflite"), "TFL3");
-    client.upload(new Multipart().field("name", "net").file("file", file));
+    client.upload(new Multipart().field("name", "net").file("file", "größe \"1\".tflite", file));
     assertThat(received.get(0))
         .contains("name=\"name\"\r\n\r\nnet\r\n")
-        .contains("filename=\"net.tflite\"")
+        .contains("filename=\"größe %221%22.tflite\"")
         .contains("\r\n\r\nTFL3\r\n--")
         .endsWith("--\r\n");
   }

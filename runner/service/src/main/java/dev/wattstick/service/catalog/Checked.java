@@ -5,6 +5,7 @@ import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.Sha256;
@@ -35,7 +36,11 @@ public final class Checked {
     Path path = Path.of(file.path());
     demand(file, path, file.sha256());
     if (file.weightsSha256() != null) {
-      demand(file, ModelFormat.weightsOf(path), file.weightsSha256());
+      demand(file, ModelParts.weightsOf(path), file.weightsSha256());
+    }
+    if (file.external() != null) {
+      file.external()
+          .forEach(other -> demand(file, path.resolveSibling(other.location()), other.sha256()));
     }
   }
 
@@ -74,7 +79,8 @@ public final class Checked {
   }
 
   private static void demand(ModelFile file, Path path, String expected) {
-    String name = file.model() + " " + file.precision() + " (" + path + ")";
+    String name =
+        file.model() + " " + file.precision() + " (" + file.inWordsOfOwner(path.toString()) + ")";
     try {
       String found = Sha256.of(path);
       if (!found.equals(expected)) {
@@ -92,7 +98,11 @@ public final class Checked {
     } catch (IOException e) {
       throw new CatalogException(
           FailureKind.MODEL_REFUSED,
-          "The model file of " + name + " cannot be read: " + e.getMessage() + ".",
+          "The model file of "
+              + name
+              + " cannot be read: "
+              + file.inWordsOfOwner(String.valueOf(e.getMessage()))
+              + ".",
           e);
     }
   }

@@ -2,11 +2,15 @@ package dev.wattstick.service.catalog;
 
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.ModelFile.ExternalFile;
+import dev.wattstick.record.modelfile.ModelFormat;
+import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +45,51 @@ final class FileReader {
     InputSpec input = InputSpecFields.read(fields.object("input"));
     String description = fields.text("description");
     String exporter = fields.text("exporter");
+    List<ExternalFile> external = external(path == null ? null : folder.resolve(path));
     if (path == null || format == null || precision == null || sha256 == null) {
       return null;
     }
     Path file = folder.resolve(path).toAbsolutePath().normalize();
     Path beside = weights == null ? null : folder.resolve(weights).toAbsolutePath().normalize();
     Long found = size(file, bytes, beside, weightsBytes);
-    if (found == null || model == null || task == null) {
+    if (found == null || external == null || model == null || task == null) {
       return null;
     }
+    long externalBytes = external.stream().mapToLong(ExternalFile::bytes).sum();
     return new CatalogFile(
         new ModelFile(
-            model, task, format, precision, file.toString(), found, sha256, weightsSha256, input),
+            model,
+            task,
+            format,
+            precision,
+            file.toString(),
+            found + externalBytes,
+            sha256,
+            weightsSha256,
+            input,
+            fields.text("givenName"),
+            external.isEmpty() ? null : external),
         description,
         exporter);
+  }
+
+  /** The files that hold an ONNX model's weights; null, with faults, when one cannot be used. */
+  private @Nullable List<ExternalFile> external(@Nullable Path model) {
+    List<Fields> entries = fields.objects("external");
+    List<ExternalFile> found = new ArrayList<>();
+    for (Fields entry : entries) {
+      String location = entry.requiredText("location");
+      String sha256 = entry.requiredText("sha256");
+      Long bytes = entry.integer("bytes", 0, Long.MAX_VALUE);
+      if (location == null || sha256 == null || bytes == null || model == null) {
+        continue;
+      }
+      Path file = model.resolveSibling(location).toAbsolutePath().normalize();
+      if (size("external", file, "external", bytes) != null) {
+        found.add(new ExternalFile(location, bytes, sha256));
+      }
+    }
+    return found.size() < entries.size() ? null : List.copyOf(found);
   }
 
   private @Nullable String oneOf(String name, List<String> known) {
@@ -82,12 +117,12 @@ final class FileReader {
     if (weights == null) {
       return main;
     }
-    if (!weights.equals(ModelFormat.weightsOf(file))) {
+    if (!weights.equals(ModelParts.weightsOf(file))) {
       fields
           .faults()
           .add(
               fields.pointer("weights"),
-              "must lie beside the model under its name: " + ModelFormat.weightsOf(file));
+              "must lie beside the model under its name: " + ModelParts.weightsOf(file));
       return null;
     }
     Long other = size("weights", weights, "weightsBytes", weightsBytes);

@@ -3,19 +3,18 @@ package dev.wattstick.service.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.json.JsonFault;
+import dev.wattstick.record.modelfile.ModelFileException;
+import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
 import dev.wattstick.service.fault.RefusedException;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with an upload. */
 final class UploadCheck {
   static final List<String> TASKS = List.of("classification", "segmentation", "detection", "other");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+()-]{0,99}");
 
   private final UploadForm form;
   private final Faults faults;
@@ -29,42 +28,39 @@ final class UploadCheck {
   }
 
   /**
-   * The format of the sent file.
+   * The sent files.
    *
-   * @throws RefusedException when anything is wrong with the form or the file
+   * @throws RefusedException when anything is wrong with the form or a file
    */
-  ModelFormat check(Collection<String> datasets) throws IOException {
-    name();
+  ModelParts check(Collection<String> datasets) {
+    if (form.name() != null && !UploadName.isAllowed(form.name())) {
+      faults.add("/name", UploadName.RULE);
+    }
     oneOf("/precision", "precision", form.precision(), FileReader.PRECISIONS);
     oneOf("/task", "task", form.task(), TASKS);
     oneOf("/dataset", "dataset", form.dataset(), datasets);
     input();
-    ModelFormat format = null;
+    ModelParts parts = parts();
+    if (parts == null || !faults.isEmpty()) {
+      throw new RefusedException("The model", faults.list());
+    }
+    return parts;
+  }
+
+  private @Nullable ModelParts parts() {
     if (form.file() == null) {
       if (!faults.at("/file")) {
         faults.add("/file", "is required");
       }
-    } else {
-      format = SniffedFormat.of(form.file(), form.weights(), faults);
+      return null;
     }
-    if (format == null || !faults.isEmpty()) {
-      throw new RefusedException("The model", faults.list());
-    }
-    return format;
-  }
-
-  private void name() {
-    String name = form.name();
-    if (name == null || name.isBlank()) {
-      if (faults.at("/name")) {
-        return;
-      }
-      faults.add("/name", "is required");
-    } else if (!NAME.matcher(name).matches()) {
+    try {
+      return ModelParts.sent(form.file(), form.weights(), form.external());
+    } catch (ModelFileException e) {
       faults.add(
-          "/name",
-          "must begin with a letter or digit, hold letters, digits, blanks and . _ + ( ) - only,"
-              + " and have at most 100 characters");
+          "/file",
+          form.fileName() == null ? String.valueOf(e.getMessage()) : e.about(form.fileName()));
+      return null;
     }
   }
 

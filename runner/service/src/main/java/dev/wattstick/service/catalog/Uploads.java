@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.record.ModelFile.ExternalFile;
+import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +52,8 @@ public final class Uploads {
    */
   public synchronized Stored store(UploadForm form, Faults faults) throws IOException {
     Catalog catalog = models.current();
-    ModelFormat format = new UploadCheck(form, faults).check(catalog.datasetNames());
-    Sent sent = Sent.of(form, format);
+    ModelParts parts = new UploadCheck(form, faults).check(catalog.datasetNames());
+    Sent sent = Sent.of(form, parts, catalog);
     Optional<CatalogModel> existing = catalog.model(sent.name);
     if (existing.isPresent()) {
       Optional<CatalogFile> same =
@@ -59,7 +63,7 @@ public final class Uploads {
       }
       refuseForeign(existing.get(), sent);
     }
-    write(sent, form);
+    write(sent, form, parts);
     CatalogModel stored = models.current().model(sent.name).orElseThrow();
     return new Stored(stored, true);
   }
@@ -101,7 +105,7 @@ public final class Uploads {
       throw refused("'" + sent.name + "' is a model of the catalog; give the upload another name");
     }
     for (CatalogFile file : existing.files()) {
-      if (file.file().format().equals(sent.format.id())
+      if (file.file().format().equals(sent.format)
           && file.file().precision().equals(sent.precision)) {
         throw refused(
             "'"
@@ -109,7 +113,7 @@ public final class Uploads {
                 + "' has another "
                 + sent.precision
                 + " "
-                + sent.format.id()
+                + sent.format
                 + " file already; give this one another name");
       }
     }
@@ -119,18 +123,20 @@ public final class Uploads {
     return new RefusedException("The model", List.of(new Fault("/name", detail, List.of())));
   }
 
-  private void write(Sent sent, UploadForm form) throws IOException {
-    String content = sent.weightsSha256 == null ? sent.sha256 : sent.sha256 + sent.weightsSha256;
-    String name = sent.weightsSha256 == null ? content : Sha256.of(content);
-    Path target = folder.resolve(name).resolve("model" + sent.format.extension());
+  private void write(Sent sent, UploadForm form, ModelParts parts) throws IOException {
+    Path target = folder.resolve(sent.digest).resolve(storedName(parts));
     if (!Files.exists(target)) {
       Path staging = Files.createTempDirectory(folder, ".upload");
       try {
-        copy(Objects.requireNonNull(form.file()), staging.resolve(target.getFileName()));
-        if (form.weights() != null) {
-          copy(form.weights(), staging.resolve("model.bin"));
+        Path main = staging.resolve(target.getFileName());
+        copy(parts.file(), main);
+        if (parts.weights() != null) {
+          copy(parts.weights(), ModelParts.weightsOf(main));
         }
-        DurableFiles.publish(staging, folder.resolve(name));
+        for (Map.Entry<String, Path> part : parts.external().entrySet()) {
+          copy(part.getValue(), main.resolveSibling(part.getKey()).normalize());
+        }
+        DurableFiles.publish(staging, folder.resolve(sent.digest));
       } finally {
         DurableFiles.remove(staging);
       }
@@ -138,7 +144,17 @@ public final class Uploads {
     enter(sent, form, folder.relativize(target));
   }
 
+  /** A name of our own, which none of the places that the model names for its weights has. */
+  private static String storedName(ModelParts parts) {
+    String name = "model" + parts.content().format().extension();
+    while (parts.external().containsKey(name)) {
+      name = "_" + name;
+    }
+    return name;
+  }
+
   private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(to.getParent()));
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -151,13 +167,21 @@ public final class Uploads {
     ObjectNode entry = entry(root, sent, form);
     ObjectNode node = entry.withArray("/files").addObject();
     node.put("path", path.toString().replace('\\', '/'));
-    node.put("format", sent.format.id());
+    node.put("format", sent.format);
     node.put("precision", sent.precision);
     node.put("bytes", Files.size(folder.resolve(path)));
     node.put("sha256", sent.sha256);
+    node.put("givenName", sent.fileName);
     if (sent.weightsSha256 != null) {
-      node.put("weights", ModelFormat.weightsOf(path).toString().replace('\\', '/'));
+      node.put("weights", ModelParts.weightsOf(path).toString().replace('\\', '/'));
       node.put("weightsSha256", sent.weightsSha256);
+    }
+    for (ExternalFile other : sent.external) {
+      node.withArray("/external")
+          .addObject()
+          .put("location", other.location())
+          .put("bytes", other.bytes())
+          .put("sha256", other.sha256());
     }
     if (form.input() != null) {
       node.set("input", JSON.readTree(form.input()));
@@ -180,28 +204,80 @@ public final class Uploads {
     return entry;
   }
 
-  /** What was sent, with its digests. */
+  /**
+   * What was sent, with its digests.
+   *
+   * @param fileName what messages call it
+   * @param digest of all its files together
+   */
   private record Sent(
       String name,
+      String fileName,
       String precision,
-      ModelFormat format,
+      String format,
       String sha256,
-      @Nullable String weightsSha256) {
+      @Nullable String weightsSha256,
+      List<ExternalFile> external,
+      String digest) {
 
-    static Sent of(UploadForm form, ModelFormat format) throws IOException {
-      Path file = Objects.requireNonNull(form.file());
-      Path weights = form.weights();
+    static Sent of(UploadForm form, ModelParts parts, Catalog catalog) throws IOException {
+      String format = parts.content().format().id();
+      String precision = form.precision() == null ? "unknown" : form.precision();
+      String sha256 = Sha256.of(parts.file());
+      String weightsSha256 = parts.weights() == null ? null : Sha256.of(parts.weights());
+      List<ExternalFile> external = external(parts);
+      String digest = digest(sha256, weightsSha256, external);
+      Sent sent = new Sent("", "", precision, format, sha256, weightsSha256, external, digest);
+      return sent.named(
+          form.name() == null
+              ? UploadName.of(form.fileName(), digest, name -> sent.isOthers(catalog, name))
+              : form.name(),
+          form.fileName());
+    }
+
+    private Sent named(String newName, @Nullable String newFileName) {
       return new Sent(
-          Objects.requireNonNull(form.name()),
-          form.precision() == null ? "unknown" : form.precision(),
+          newName,
+          newFileName == null ? "the file of " + newName : newFileName,
+          precision,
           format,
-          Sha256.of(file),
-          weights == null ? null : Sha256.of(weights));
+          sha256,
+          weightsSha256,
+          external,
+          digest);
+    }
+
+    private boolean isOthers(Catalog catalog, String aName) {
+      return catalog.model(aName).stream()
+          .flatMap(model -> model.files().stream())
+          .anyMatch(file -> !isSameFileAs(file));
+    }
+
+    private static List<ExternalFile> external(ModelParts parts) throws IOException {
+      List<ExternalFile> files = new ArrayList<>();
+      for (Map.Entry<String, Path> part : parts.external().entrySet()) {
+        Path file = part.getValue();
+        files.add(new ExternalFile(part.getKey(), Files.size(file), Sha256.of(file)));
+      }
+      return List.copyOf(files);
+    }
+
+    /** The file's own digest where it is the only one. */
+    private static String digest(
+        String sha256, @Nullable String weightsSha256, List<ExternalFile> external) {
+      if (weightsSha256 == null && external.isEmpty()) {
+        return sha256;
+      }
+      StringBuilder all = new StringBuilder(sha256);
+      all.append(weightsSha256 == null ? "" : weightsSha256);
+      external.forEach(file -> all.append(file.location()).append('\n').append(file.sha256()));
+      return Sha256.of(all.toString());
     }
 
     boolean isSameFileAs(CatalogFile file) {
       return file.file().sha256().equals(sha256)
           && Objects.equals(file.file().weightsSha256(), weightsSha256)
+          && Objects.requireNonNullElse(file.file().external(), List.of()).equals(external)
           && file.file().precision().equals(precision);
     }
   }

@@ -35,15 +35,11 @@ public final class DurableFiles {
   }
 
   /**
-   * Makes a folder and everything in it durable and read-only for its owner alone, then moves it in
-   * one step.
+   * Makes a folder and everything below it durable and read-only for its owner alone, then moves it
+   * in one step.
    */
   public static void publish(Path folder, Path target) throws IOException {
-    for (Path file : children(folder)) {
-      syncFile(file);
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-    }
-    syncFolder(folder);
+    protectContent(folder);
     Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-x------"));
     // Both: a file system may keep the new name and the loss of the old one apart.
@@ -60,6 +56,19 @@ public final class DurableFiles {
     createFolder(parent);
     OwnerOnly.createFolders(folder);
     syncFolder(parent);
+  }
+
+  private static void protectContent(Path folder) throws IOException {
+    for (Path child : children(folder)) {
+      if (Files.isDirectory(child)) {
+        protectContent(child);
+        Files.setPosixFilePermissions(child, PosixFilePermissions.fromString("r-x------"));
+      } else {
+        syncFile(child);
+        Files.setPosixFilePermissions(child, PosixFilePermissions.fromString("r--------"));
+      }
+    }
+    syncFolder(folder);
   }
 
   /** Makes a folder and all below it durable where it is. */

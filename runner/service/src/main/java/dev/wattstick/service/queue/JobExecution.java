@@ -137,7 +137,12 @@ final class JobExecution {
         return later(job, failed.message());
       }
       keepLog(job, now.log());
-      transitions.fail(job, new JobFailure(failed.kind(), failed.message(), failed.lastLines()));
+      transitions.fail(
+          job,
+          new JobFailure(
+              failed.kind(),
+              failed.message(),
+              failed.lastLines().stream().map(job.spec().file()::inWordsOfOwner).toList()));
     } else if (outcome instanceof WorkerOutcome.Cancelled) {
       cancelled(job, now.log());
     } else {

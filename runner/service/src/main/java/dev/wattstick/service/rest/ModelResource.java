@@ -107,10 +107,13 @@ public class ModelResource {
     disk.demand();
     Faults faults = new Faults();
     FormParts parts = FormParts.of(sent, ModelUpload.FILES, ModelUpload.TEXTS, faults);
+    FormValue main = parts.file("file");
     UploadForm form =
         new UploadForm(
-            path(parts.file("file")),
+            path(main),
+            SentNames.of(main),
             path(parts.file("weights")),
+            SentNames.byName(parts.files("external"), faults),
             parts.text("name"),
             parts.text("precision"),
             parts.text("task"),

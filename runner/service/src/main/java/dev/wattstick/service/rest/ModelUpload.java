@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.catalog.UploadName;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +21,15 @@ record ModelUpload(
             description = "The .bin of an OpenVINO model")
         byte @Nullable [] weights,
     @Schema(
-            required = true,
-            pattern = "^[A-Za-z0-9][A-Za-z0-9 ._+()-]{0,99}$",
-            description = "Under which jobs name it",
+            description =
+                "The files in which an ONNX model keeps its weights, each with the name that the"
+                    + " model has for it")
+        @Nullable List<Binary> external,
+    @Schema(
+            pattern = UploadName.PATTERN,
+            description = "Under which jobs name it; else it follows from the file's name",
             examples = "MyNet")
-        String name,
+        @Nullable String name,
     @Schema(
             enumeration = {"float32", "float16", "int8", "unknown"},
             description = "Of its weights",
@@ -47,7 +52,11 @@ record ModelUpload(
                     + " without it no dataset can be evaluated",
             examples = "{\"layout\":\"NHWC\",\"channels\":\"GRAY\",\"mean\":[0],\"std\":[255]}")
         @Nullable String input) {
-  static final List<String> FILES = List.of("file", "weights");
+  /** One of several files. */
+  @Schema(type = SchemaType.STRING, format = "binary")
+  record Binary() {}
+
+  static final List<String> FILES = List.of("file", "weights", "external");
   static final List<String> TEXTS =
       List.of("name", "precision", "task", "license", "source", "dataset", "input");
 }

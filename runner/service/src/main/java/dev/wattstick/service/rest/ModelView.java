@@ -2,6 +2,7 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.ModelFile.ExternalFile;
 import dev.wattstick.service.catalog.CatalogModel;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
@@ -29,14 +30,21 @@ record ModelView(
     List<File> files,
     List<Fault> faults) {
 
-  /** One file of a model, ready to be measured. */
+  /**
+   * One file of a model, ready to be measured.
+   *
+   * @param givenName what its sender calls it; null for files of the catalog
+   * @param external other files that hold its weights; null where there are none
+   */
   record File(
       String path,
+      @Nullable String givenName,
       String format,
       String precision,
       long bytes,
       String sha256,
       @Nullable String weightsSha256,
+      @Nullable List<ExternalFile> external,
       @Nullable String description,
       @Nullable String exporter,
       @Nullable InputSpec input) {
@@ -45,11 +53,13 @@ record ModelView(
       ModelFile file = entry.file();
       return new File(
           file.path(),
+          file.givenName(),
           file.format(),
           file.precision(),
           file.bytes(),
           file.sha256(),
           file.weightsSha256(),
+          file.external(),
           entry.description(),
           entry.exporter(),
           file.input());

@@ -122,11 +122,18 @@ final class OpenVinoLibrary {
     }
   }
 
-  /** A model's handle. */
-  long read(String file) {
-    try (Memory path = OpenVinoText.of(file)) {
+  /**
+   * A model's handle.
+   *
+   * @param weights of an IR; null where there are none
+   */
+  long read(Path file, @Nullable Path weights) {
+    try (Memory path = OpenVinoText.of(file.toString());
+        Memory weightsPath = OpenVinoText.of(weights == null ? "" : weights.toString())) {
       return word(
-          model -> OpenVinoCalls.ov_core_read_model(core, path, null, model),
+          model ->
+              OpenVinoCalls.ov_core_read_model(
+                  core, path, weights == null ? null : weightsPath, model),
           check(FailureKind.MODEL_REFUSED, "OpenVINO refuses " + file));
     }
   }

@@ -43,9 +43,9 @@ final class OpenVinoPorts {
             file
                 + " has an input or output \""
                 + name
-                + "\" whose type (OpenVINO's code "
-                + typeCode
-                + ") numpy arrays cannot hold; export it with float32 inputs and outputs");
+                + "\" of type "
+                + OpenVinoTypes.otherName(library, typeCode)
+                + ", which numpy arrays cannot hold; export it with float32 inputs and outputs");
       }
       return type;
     }

@@ -4,6 +4,8 @@ import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.modelfile.ModelParts;
+import dev.wattstick.worker.engine.AcceptedFile;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
@@ -52,12 +54,12 @@ public final class OpenVinoProvider implements EngineProvider {
 
   @Override
   public LoadedModel load(ModelFile file, LoadOptions options) {
-    OpenVinoReader.requireReadable(file);
+    ModelParts parts = AcceptedFile.of(file, NAME, FORMATS);
     OpenVinoLibrary library = library();
     String device = new OpenVinoDevices(library).name(options.device());
     NativeScope scope = new NativeScope();
     try {
-      long model = new OpenVinoReader(library, file.path()).read(options.batchSize(), scope);
+      long model = new OpenVinoReader(library, parts).read(options.batchSize(), scope);
       long compiled =
           library.compile(model, file.path(), device, properties(device, options.threads()));
       scope.onClose(() -> OpenVinoCalls.ov_compiled_model_free(compiled));

@@ -3,54 +3,34 @@ package dev.wattstick.worker.openvino;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.record.ModelFile;
+import dev.wattstick.record.modelfile.ModelFormat;
+import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.InputShapes;
 import dev.wattstick.worker.engine.InputShapes.Declared;
-import dev.wattstick.worker.engine.ModelContent;
 import dev.wattstick.worker.engine.NativeScope;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads a model file and fixes its input shapes. */
 final class OpenVinoReader {
-  /** By format; the library chooses how to read a file by its name's ending. */
-  static final Map<String, String> ENDINGS =
-      Map.of("openvino-ir", ".xml", "onnx", ".onnx", "tflite", ".tflite");
+  /** Of the formats, only this one is known by its name alone. */
+  private static final String TFLITE = ModelFormat.TFLITE.extension();
 
   private static final int DIMENSION_BYTES = 2 * Long.BYTES;
   private static final int PARTIAL_SHAPE_BYTES = DIMENSION_BYTES + Native.POINTER_SIZE;
 
   private final OpenVinoLibrary library;
+  private final ModelParts parts;
   private final String file;
 
-  OpenVinoReader(OpenVinoLibrary library, String file) {
+  OpenVinoReader(OpenVinoLibrary library, ModelParts parts) {
     this.library = library;
-    this.file = file;
-  }
-
-  /**
-   * Refuses what is no model before native code sees it.
-   *
-   * @throws EngineException {@code MODEL_REFUSED}
-   */
-  static void requireReadable(ModelFile file) {
-    ModelContent.require(file, "OpenVINO", ENDINGS.keySet().stream().sorted().toList());
-    String ending = ENDINGS.getOrDefault(file.format(), "");
-    if (!file.path().endsWith(ending)) {
-      throw refused(
-          file.path() + " holds a model of format " + file.format(),
-          "OpenVINO goes by the name: rename it to end with " + ending);
-    }
-    if (file.format().equals("openvino-ir")) {
-      requireWeights(Path.of(file.path()));
-    }
+    this.parts = parts;
+    this.file = parts.file().toString();
   }
 
   /**
@@ -59,7 +39,7 @@ final class OpenVinoReader {
    * @throws EngineException {@code DYNAMIC_SHAPE} or {@code MODEL_REFUSED}
    */
   long read(int batchSize, NativeScope scope) {
-    long model = library.read(file);
+    long model = readFile();
     scope.onClose(() -> OpenVinoCalls.ov_model_free(model));
     List<Declared> declared =
         OpenVinoPorts.inputs(library, model).stream()
@@ -146,24 +126,30 @@ final class OpenVinoReader {
     return memory;
   }
 
-  /** The library reads an IR without its weights and fails later, in other words. */
-  private static void requireWeights(Path xml) {
-    Path weights = xml.resolveSibling(xml.getFileName().toString().replaceFirst("\\.xml$", ".bin"));
-    if (Files.isRegularFile(weights)) {
-      return;
-    }
-    try (Stream<String> lines = Files.lines(xml, StandardCharsets.ISO_8859_1)) {
-      if (lines.anyMatch(line -> line.contains("type=\"Const\""))) {
-        throw refused(
-            xml + " has constants, but its weights file is missing",
-            "put " + weights.getFileName() + " beside it");
-      }
-    } catch (IOException e) {
-      throw refused(xml + " cannot be read: " + e, "check its path and permissions");
-    }
+  private long readFile() {
+    boolean isKnown = parts.content().format() != ModelFormat.TFLITE || file.endsWith(TFLITE);
+    return isKnown ? library.read(parts.file(), parts.weights()) : readByLink();
   }
 
-  private static EngineException refused(String what, String advice) {
-    return new EngineException(FailureKind.MODEL_REFUSED, what + "; " + advice);
+  /** Under a name of ours, which no message shows; once read, the library holds the content. */
+  private long readByLink() {
+    try {
+      Path folder = Files.createTempDirectory("wattstick-link");
+      Path link = folder.resolve("model" + TFLITE);
+      try {
+        Files.createSymbolicLink(link, parts.file().toAbsolutePath());
+        return library.read(link, null);
+      } catch (EngineException e) {
+        String message = String.valueOf(e.getMessage());
+        throw new EngineException(e.kind(), message.replace(link.toString(), file));
+      } finally {
+        Files.deleteIfExists(link);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new EngineException(
+          FailureKind.ENGINE_ERROR,
+          "OpenVINO wants " + file + " under a name that ends with " + TFLITE + ", but " + e);
+    }
   }
 }

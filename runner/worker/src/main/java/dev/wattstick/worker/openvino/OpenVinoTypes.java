@@ -6,7 +6,9 @@ import dev.wattstick.worker.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,23 @@ final class OpenVinoTypes {
           Map.entry("u64", ElementType.UINT64),
           Map.entry("boolean", ElementType.BOOL));
 
+  /** The names of the IR format for types that numpy lacks, with those that people know. */
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("bf16", "bfloat16"),
+          Map.entry("string", "string"),
+          Map.entry("i4", "int4"),
+          Map.entry("u4", "uint4"),
+          Map.entry("u1", "uint1"),
+          Map.entry("u2", "uint2"),
+          Map.entry("u3", "uint3"),
+          Map.entry("u6", "uint6"),
+          Map.entry("nf4", "nf4"),
+          Map.entry("f4e2m1", "float4_e2m1"),
+          Map.entry("f8e4m3", "float8_e4m3"),
+          Map.entry("f8e5m2", "float8_e5m2"),
+          Map.entry("f8e8m0", "float8_e8m0"));
+
   private final Map<Integer, ElementType> byCode;
 
   private OpenVinoTypes(Map<Integer, ElementType> byCode) {
@@ -40,10 +59,31 @@ final class OpenVinoTypes {
   }
 
   static OpenVinoTypes of(OpenVinoLibrary library) {
+    Map<Integer, ElementType> codes = new LinkedHashMap<>();
+    codes(library, BY_NAME.keySet()).forEach((name, code) -> codes.put(code, BY_NAME.get(name)));
+    return new OpenVinoTypes(codes);
+  }
+
+  /** What people call the type of a code that numpy arrays cannot hold; asked one by one. */
+  static String otherName(OpenVinoLibrary library, int code) {
+    for (String name : OTHERS.keySet()) {
+      try {
+        if (codes(library, List.of(name)).containsValue(code)) {
+          return OTHERS.getOrDefault(name, name);
+        }
+      } catch (EngineException e) {
+        continue; // this version does not know that type, so it is another one
+      }
+    }
+    return "that has no name here";
+  }
+
+  /** The codes of types, by their names. */
+  private static Map<String, Integer> codes(OpenVinoLibrary library, Collection<String> names) {
     Path file = null;
     try {
       file = Files.createTempFile("wattstick-types", ".xml");
-      Files.writeString(file, modelOfEveryType());
+      Files.writeString(file, modelOf(names));
       return read(library, file);
     } catch (IOException e) {
       throw new EngineException(
@@ -59,24 +99,24 @@ final class OpenVinoTypes {
     return byCode.get(code);
   }
 
-  private static OpenVinoTypes read(OpenVinoLibrary library, Path file) {
-    Map<Integer, ElementType> codes = new LinkedHashMap<>();
-    long model = library.read(file.toString());
+  private static Map<String, Integer> read(OpenVinoLibrary library, Path file) {
+    Map<String, Integer> codes = new LinkedHashMap<>();
+    long model = library.read(file, null);
     try {
       for (OpenVinoPorts.Port port : OpenVinoPorts.inputs(library, model)) {
-        codes.put(port.typeCode(), BY_NAME.get(port.name()));
+        codes.put(port.name(), port.typeCode());
       }
     } finally {
       OpenVinoCalls.ov_model_free(model);
     }
-    return new OpenVinoTypes(codes);
+    return codes;
   }
 
-  private static String modelOfEveryType() {
+  private static String modelOf(Collection<String> names) {
     StringBuilder layers = new StringBuilder();
     StringBuilder edges = new StringBuilder();
     int id = 0;
-    for (String name : BY_NAME.keySet()) {
+    for (String name : names) {
       layers.append(
           """
           <layer id="#0" name="in_#n" type="Parameter" version="opset1">
@@ -106,7 +146,12 @@ final class OpenVinoTypes {
 
   /** {@code f32} is {@code FP32} where a port names it, {@code boolean} is {@code BOOL}. */
   private static String precision(String name) {
-    return name.equals("boolean") ? "BOOL" : name.replace("f", "fp").toUpperCase(Locale.ROOT);
+    return switch (name) {
+      case "boolean" -> "BOOL";
+      case "u1" -> "BIN";
+      case "f16", "f32", "f64" -> name.replace("f", "FP");
+      default -> name.toUpperCase(Locale.ROOT);
+    };
   }
 
   private static void delete(@Nullable Path file) {

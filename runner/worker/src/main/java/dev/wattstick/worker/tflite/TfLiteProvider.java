@@ -3,10 +3,10 @@ package dev.wattstick.worker.tflite;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
+import dev.wattstick.worker.engine.AcceptedFile;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
-import dev.wattstick.worker.engine.ModelContent;
 import java.util.List;
 
 /** Engine {@code tflite} on device {@code cpu}; XNNPACK runs what it can, as by default. */
@@ -64,7 +64,7 @@ public final class TfLiteProvider implements EngineProvider {
           FailureKind.ENGINE_UNAVAILABLE,
           "TensorFlow Lite has no device " + options.device() + " here; it has " + DEVICE);
     }
-    ModelContent.require(file, "TensorFlow Lite", FORMATS);
+    AcceptedFile.of(file, "TensorFlow Lite", FORMATS);
     return TfLiteModel.load(TfLiteLibrary.open(), file.path(), options);
   }
 }

@@ -59,15 +59,20 @@ final class TfLiteSession implements AutoCloseable {
    * @param otherwise what is wrong with the model when it did not
    */
   void require(boolean well, String otherwise) {
+    require(
+        well,
+        otherwise,
+        "export it for TensorFlow Lite's built-in operations, in versions that this one has");
+  }
+
+  /**
+   * @param advice what to do about it
+   */
+  void require(boolean well, String otherwise, String advice) {
     if (!well) {
       throw new EngineException(
           FailureKind.MODEL_REFUSED,
-          "TensorFlow Lite refuses "
-              + file
-              + ": it "
-              + otherwise
-              + errors.take()
-              + "; export or download it again, for TensorFlow Lite's built-in operations");
+          "TensorFlow Lite refuses " + file + ": it " + otherwise + errors.take() + "; " + advice);
     }
   }
 
@@ -100,14 +105,18 @@ final class TfLiteSession implements AutoCloseable {
     BytePointer bytes = read();
     FlatBufferModel model =
         FlatBufferModel.VerifyAndBuildFromBuffer(bytes, bytes.capacity(), null, errors.reporter());
-    require(model != null && !model.isNull(), "is damaged or cut off");
+    require(
+        model != null && !model.isNull(), "is damaged or cut off", "export or download it again");
     scope.onClose(model::close);
     BuiltinOpResolver resolver = new BuiltinOpResolver();
     scope.onClose(resolver::close);
     scope.onClose(interpreter::close);
     try (InterpreterBuilder builder = new InterpreterBuilder(model, resolver)) {
       if (threads != LoadOptions.ENGINE_DEFAULT) {
-        require(builder.SetNumThreads(threads) == OK, "cannot run with " + threads + " threads");
+        require(
+            builder.SetNumThreads(threads) == OK,
+            "cannot run with " + threads + " threads",
+            "ask for fewer");
       }
       require(builder.apply(interpreter) == OK && !interpreter.isNull(), "cannot be run");
     }
@@ -115,7 +124,7 @@ final class TfLiteSession implements AutoCloseable {
 
   private BytePointer read() {
     try (SeekableByteChannel channel = Files.newByteChannel(Path.of(file))) {
-      require(channel.size() <= Integer.MAX_VALUE, "is larger than 2 GiB");
+      require(channel.size() <= Integer.MAX_VALUE, "is larger than 2 GiB", "use a smaller model");
       BytePointer bytes = new BytePointer(channel.size());
       scope.onClose(bytes::close);
       ByteBuffer buffer = bytes.asByteBuffer();

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -67,7 +68,8 @@ final class TfLiteTensors {
     Integer bytes = type(tensor).bytesOf(dimensions(tensor.dims()));
     session.require(
         bytes != null && bytes == tensor.bytes(),
-        "has a tensor \"" + name(tensor) + "\" whose size does not fit its shape");
+        "has a tensor \"" + name(tensor) + "\" whose size does not fit its shape",
+        "export it again");
     BytePointer data = tensor.data().raw();
     if (tensor.bytes() == 0) {
       return ByteBuffer.allocateDirect(0);
@@ -83,7 +85,8 @@ final class TfLiteTensors {
       int index = pointer.get(i);
       session.require(
           index >= 0 && index < interpreter.tensors_size(),
-          "names an " + kind + " that it does not have");
+          "names an " + kind + " that it does not have",
+          "export it again");
       indices.add(index);
     }
     return indices.stream().mapToInt(Integer::intValue).toArray();
@@ -113,8 +116,9 @@ final class TfLiteTensors {
         "has an input or output \""
             + name(tensor)
             + "\" of type "
-            + tensorflowlite.TfLiteTypeGetName(tensor.type()).getString()
-            + ", which numpy arrays cannot hold");
+            + tensorflowlite.TfLiteTypeGetName(tensor.type()).getString().toLowerCase(Locale.ROOT)
+            + ", which numpy arrays cannot hold",
+        "export it with float32 inputs and outputs");
     return Objects.requireNonNull(type);
   }
 

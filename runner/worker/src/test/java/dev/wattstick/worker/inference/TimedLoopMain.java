@@ -2,11 +2,12 @@ package dev.wattstick.worker.inference;
 
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
+import dev.wattstick.record.modelfile.ModelFileException;
+import dev.wattstick.record.modelfile.ModelReader;
 import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
-import dev.wattstick.worker.engine.ModelContent;
 import dev.wattstick.worker.openvino.OpenVinoPlaces;
 import dev.wattstick.worker.openvino.OpenVinoProvider;
 import dev.wattstick.worker.tflite.TfLiteProvider;
@@ -47,13 +48,13 @@ public final class TimedLoopMain {
     }
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ModelFileException {
     EngineProvider engine =
         arguments[0].equals("tflite")
             ? new TfLiteProvider("this processor")
             : new OpenVinoProvider(OpenVinoPlaces.ofProcess(Path.of("").toAbsolutePath()));
     String path = arguments[2];
-    String format = Objects.requireNonNull(ModelContent.of(Path.of(path)).format());
+    String format = ModelReader.read(Path.of(path)).format().id();
     ModelFile file = new ModelFile("m", "other", format, "unknown", path, 0, "", null, null);
     LoadOptions options = new LoadOptions("cpu", 1, Integer.parseInt(arguments[1]));
     try (LoadedModel model = engine.load(file, options)) {

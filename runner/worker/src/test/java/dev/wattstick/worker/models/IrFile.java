@@ -65,7 +65,12 @@ public final class IrFile {
 
   private static String port(int id, String type, String name, int... shape) {
     String precision =
-        type.equals("boolean") ? "BOOL" : type.replace("f", "fp").toUpperCase(Locale.ROOT);
+        switch (type) {
+          case "boolean" -> "BOOL";
+          case "u1" -> "BIN";
+          case "f16", "f32", "f64" -> type.replace("f", "FP");
+          default -> type.toUpperCase(Locale.ROOT);
+        };
     return "<port id=\""
         + id
         + "\" precision=\""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
@@ -61,6 +62,24 @@ class OpenVinoProviderTest {
       model.invoke();
       assertThat(floats(model, 0)).containsExactly(9, 18, 27);
       assertThat(floats(model, 1)).containsExactly(11, 22, 33);
+    }
+  }
+
+  @Test
+  void runsAFileOfAnyName() throws IOException {
+    byte[] tflite =
+        TfLiteFile.oneOperation(
+            TfLiteFile.NEG,
+            new TfLiteFile().tensor("x", TfLiteFile.FLOAT32, 2).tensor("y", TfLiteFile.FLOAT32, 2));
+    ModelFile file = ModelFiles.write(folder.resolve("_größe [1]\n"), "tflite", tflite);
+    try (LoadedModel model = provider.load(file, ONE)) {
+      model.writeInput(0, floats(1, 2));
+      model.invoke();
+      assertThat(floats(model, 0)).containsExactly(-1, -2);
+    }
+    Path ir = doubled(2).write(folder.resolve(".no ending"));
+    try (LoadedModel model = provider.load(ModelFiles.of(ir, "openvino-ir"), ONE)) {
+      assertThat(model.inputs()).hasSize(1);
     }
   }
 

@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One test per way in which a file or a wish can be wrong; skipped where there is no OpenVINO. */
 class OpenVinoRefusalTest {
@@ -34,7 +36,7 @@ class OpenVinoRefusalTest {
   @Test
   void aPicture() throws IOException {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
-    assertRefused(file("m.onnx", "onnx", png), ONE, FailureKind.MODEL_REFUSED, "a PNG picture");
+    assertRefused(file("m.onnx", "onnx", png), ONE, FailureKind.MODEL_REFUSED, "is a picture");
   }
 
   @Test
@@ -44,16 +46,16 @@ class OpenVinoRefusalTest {
         ONE,
         FailureKind.MODEL_REFUSED,
         "declared as onnx",
-        "holds a TensorFlow Lite model");
+        "is a TensorFlow Lite model");
   }
 
-  @Test
-  void aModelUnderAnEndingThatOpenVinoReadsDifferently() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"bf16, bfloat16", "i4, int4", "string, string", "u1, uint1", "f8e4m3, float8_e4m3"})
+  void aTypeThatNumpyLacksIsNamed(String type, String name) throws IOException {
+    IrFile ir = new IrFile();
+    ir.result(ir.parameter("x", type, 2), type, 2);
     assertRefused(
-        file("m.onnx", "tflite", tfLite()),
-        ONE,
-        FailureKind.MODEL_REFUSED,
-        "rename it to end with .tflite");
+        ir(ir), ONE, FailureKind.MODEL_REFUSED, "\"x\" of type " + name + ",", "float32 inputs");
   }
 
   @Test
@@ -72,7 +74,11 @@ class OpenVinoRefusalTest {
     String whole = Files.readString(path);
     byte[] half = whole.substring(0, whole.length() / 2).getBytes(StandardCharsets.UTF_8);
     assertRefused(
-        file("m.xml", "openvino-ir", half), ONE, FailureKind.MODEL_REFUSED, "refuses", "m.xml");
+        file("m.xml", "openvino-ir", half),
+        ONE,
+        FailureKind.MODEL_REFUSED,
+        "m.xml is an",
+        "cut off");
   }
 
   @Test
@@ -91,8 +97,8 @@ class OpenVinoRefusalTest {
         ModelFiles.of(constant().write(folder.resolve("m.xml")), "openvino-ir"),
         ONE,
         FailureKind.MODEL_REFUSED,
-        "its weights file is missing",
-        "put m.bin beside it");
+        "whose weights are missing",
+        "beside it as m.bin");
   }
 
   @Test
@@ -102,7 +108,8 @@ class OpenVinoRefusalTest {
         ModelFiles.of(constant().write(folder.resolve("m.xml")), "openvino-ir"),
         ONE,
         FailureKind.MODEL_REFUSED,
-        "m.xml");
+        "m.xml",
+        "2 bytes of 8");
   }
 
   @Test

@@ -28,12 +28,12 @@ class TfLiteRefusalTest {
 
   @Test
   void aPicture() throws IOException {
-    assertRefused(PNG, ONE, FailureKind.MODEL_REFUSED, "m.tflite", "a PNG picture", "tflite");
+    assertRefused(PNG, ONE, FailureKind.MODEL_REFUSED, "m.tflite", "is a picture", "tflite");
   }
 
   @Test
   void anEmptyFile() throws IOException {
-    assertRefused(new byte[0], ONE, FailureKind.MODEL_REFUSED, "the file is empty");
+    assertRefused(new byte[0], ONE, FailureKind.MODEL_REFUSED, "is empty");
   }
 
   @Test
@@ -68,7 +68,7 @@ class TfLiteRefusalTest {
         ONE,
         FailureKind.MODEL_REFUSED,
         "damaged or cut off",
-        "The model is not a valid Flatbuffer");
+        "download it again");
   }
 
   @Test
@@ -85,7 +85,8 @@ class TfLiteRefusalTest {
   @Test
   void anInputOfStrings() throws IOException {
     byte[] bytes = new TfLiteFile().tensor("words", TfLiteFile.STRING, 2).bytes(new int[] {0}, 0);
-    assertRefused(bytes, ONE, FailureKind.MODEL_REFUSED, "\"words\" of type STRING");
+    assertRefused(
+        bytes, ONE, FailureKind.MODEL_REFUSED, "\"words\" of type string", "float32 inputs");
   }
 
   @Test
