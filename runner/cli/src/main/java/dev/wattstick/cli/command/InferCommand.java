@@ -91,9 +91,7 @@ public final class InferCommand implements Runnable, OptionCheck {
       String made = worker.folder().toString();
       Inferred done =
           DeviceCheck.infer(
-              worker,
-              new Infer(chosen, device, model, threads, paths, made),
-              spec.commandLine());
+              worker, new Infer(chosen, device, model, threads, paths, made), spec.commandLine());
       List<Path> files = folder.publish(done.files().stream().map(Path::of).toList());
       for (int i = 0; i < files.size(); i++) {
         print(files.get(i), done.outputs().get(i));

@@ -105,7 +105,8 @@ public final class RunCommand implements Runnable {
       ServiceClient client = session.client();
       ObjectNode request = JsonNodeFactory.instance.objectNode();
       String shownName = file == null ? model : name(request, file, client);
-      String id = RequestFaults.submit(client, options(request), spec.commandLine()).path("id").asText();
+      String id =
+          RequestFaults.submit(client, options(request), spec.commandLine()).path("id").asText();
       End end = new JobFollower(client).await(id, new Telling(progress)::tell);
       RunRecord run =
           end.run().orElseThrow(() -> failure(end.failure(), shownName, session.log(id)));

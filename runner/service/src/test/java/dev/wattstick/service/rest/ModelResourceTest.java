@@ -252,9 +252,7 @@ class ModelResourceTest {
   void aNameInRfc5987IsRead() throws Exception {
     var answer =
         new RawForm()
-            .part(
-                "name=\"file\"; filename*=UTF-8''gr%C3%B6%C3%9Fe.tflite",
-                TestModels.tflite(220))
+            .part("name=\"file\"; filename*=UTF-8''gr%C3%B6%C3%9Fe.tflite", TestModels.tflite(220))
             .send();
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body()).contains("\"givenName\":\"größe.tflite\"");
