@@ -68,6 +68,7 @@ interface Settings {
   /** False for a service that answers questions about a home and measures nothing. */
   @WithDefault("true")
   boolean takesJobs();
+
   /** How requests are taken. */
   Http http();
 
