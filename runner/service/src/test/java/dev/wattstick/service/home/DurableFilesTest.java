@@ -33,7 +33,7 @@ class DurableFilesTest {
     assertThat(staging).doesNotExist();
     assertThat(target.resolve("a")).hasContent("content");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
-        .isEqualTo("r-xr-xr-x");
+        .isEqualTo("r-x------");
     DurableFiles.remove(target);
     assertThat(target).doesNotExist();
     DurableFiles.remove(target);
