@@ -78,7 +78,7 @@ class RatingRefusalTest {
         .hasMessageContaining("Weight of unknown metric enrgy: did you mean energy?")
         .hasMessageContaining("Boundary of unknown metric runing_time: did you mean running_time?")
         .hasMessageContaining("Reference of unknown dataset alhpa: did you mean alpha")
-        .hasMessageContaining("Unknown reference model m9: did you mean m");
+        .hasMessageContaining("Unknown reference model m9: there are: m1, m2, m3, m4");
   }
 
   @Test

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "databases")
 public class ImportResource {
-  private static final String NAME = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
-
   private final Imports imports;
   private final Home home;
   private final DiskSpace disk;
@@ -46,63 +44,6 @@ public class ImportResource {
     this.home = home;
     this.disk = disk;
   }
-
-  /** An import of what lies on this host; for the API's description. */
-  @Schema(additionalProperties = Schema.False.class)
-  record PathImport(
-      @Schema(
-              required = true,
-              minLength = 1,
-              description = "Absolute path of a file, archive or folder",
-              examples = "/data/bench/runs.csv")
-          String path,
-      @Schema(
-              pattern = NAME,
-              description = "Name of the database; else the path suggests one",
-              examples = "bench")
-          @Nullable String into,
-      @Schema(
-              enumeration = {"edge-acc-2023", "runs", "none"},
-              description = "How it is merged; else what is in it decides")
-          @Nullable String recipe,
-      @Schema(
-              pattern = RunsQuery.VERDICTS,
-              description = "Of runs: which enter; else VALID",
-              examples = "VALID,QUICK")
-          @Nullable String verdicts,
-      @Schema(description = "Of runs: whether simulated ones enter") @Nullable Boolean simulated,
-      @Schema(description = "Whether a database of the name may be replaced")
-          @Nullable Boolean replace) {}
-
-  /** The form of an import, for the API's description. */
-  @Schema(additionalProperties = Schema.False.class)
-  record FileImport(
-      @Schema(required = true, minItems = 1, description = ".pkl, .csv, .zip, .tar or .tar.gz")
-          List<FilePart> file,
-      @Schema(
-              pattern = NAME,
-              description = "Name of the database; else the file suggests one",
-              examples = "bench")
-          @Nullable String into,
-      @Schema(
-              enumeration = {"edge-acc-2023", "runs", "none"},
-              description = "How it is merged; else what is in it decides")
-          @Nullable String recipe,
-      @Schema(
-              pattern = RunsQuery.VERDICTS,
-              description = "Of runs: which enter; else VALID",
-              examples = "VALID,QUICK")
-          @Nullable String verdicts,
-      @Schema(description = "Of runs: whether simulated ones enter") @Nullable Boolean simulated,
-      @Schema(description = "Whether a database of the name may be replaced")
-          @Nullable Boolean replace) {
-    static final List<String> FILES = List.of("file");
-    static final List<String> TEXTS = List.of("into", "recipe", "verdicts", "simulated", "replace");
-  }
-
-  /** A file of a form. */
-  @Schema(type = SchemaType.STRING, format = "binary")
-  interface FilePart {}
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -146,10 +146,7 @@ class ApiDescriptionTest {
             Stream.concat(ModelUpload.FILES.stream(), ModelUpload.TEXTS.stream()).toList());
     assertThat(names(api.at("/components/schemas/FileImport/properties")))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
-                    ImportResource.FileImport.FILES.stream(),
-                    ImportResource.FileImport.TEXTS.stream())
-                .toList());
+            Stream.concat(FileImport.FILES.stream(), FileImport.TEXTS.stream()).toList());
   }
 
   @Test

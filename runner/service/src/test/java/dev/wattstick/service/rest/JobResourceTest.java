@@ -327,38 +327,6 @@ class JobResourceTest {
   }
 
   @Test
-  void aJobIsAnsweredWhenItHasEnded() {
-    workers.shutGate();
-    String id = id(post("{\"model\":\"Plain\"}"));
-    given()
-        .get("/api/v1/jobs/" + id + "?wait=PT0.05S")
-        .then()
-        .statusCode(200)
-        .body("state", oneOf("queued", "running"));
-    RestJobs.awaitState(id, "running");
-    var answer =
-        java.util.concurrent.CompletableFuture.supplyAsync(
-            () -> given().get("/api/v1/jobs/" + id + "?wait=PT1M"));
-    workers.openGate();
-    answer.join().then().statusCode(200).body("state", equalTo("completed"));
-    given().get("/api/v1/jobs/" + id + "?wait=PT1M").then().body("state", equalTo("completed"));
-    given().get("/api/v1/jobs/none?wait=PT1M").then().statusCode(404);
-  }
-
-  @Test
-  void aDatasetThatDoesNotFitIsRefusedAtOnce() {
-    post("{\"model\":\"Digits\",\"dataset\":\"many\"}")
-        .then()
-        .statusCode(422)
-        .body("errors[0].pointer", equalTo("/dataset"))
-        .body("errors[0].detail", containsString("1,000 classes"));
-    post("{\"model\":\"Digits\",\"dataset\":\"shapes\"}")
-        .then()
-        .statusCode(422)
-        .body("errors[0].detail", containsString("is for segmentation"));
-  }
-
-  @Test
   void pagesFollowEachOtherWithoutGapsOrDoubles() {
     for (int i = 0; i < 5; i++) {
       post("{\"model\":\"Plain\",\"labels\":{\"page\":\"test\"}}").then().statusCode(202);

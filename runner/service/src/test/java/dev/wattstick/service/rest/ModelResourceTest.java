@@ -29,6 +29,11 @@ import org.junit.jupiter.api.Test;
 class ModelResourceTest {
   @Inject FakeWorkers workers;
 
+  @org.junit.jupiter.api.AfterEach
+  void openGate() {
+    workers.openGate();
+  }
+
   @Test
   void aBodyThatIsNoWholeFormIsMalformed() {
     given()
