@@ -1,19 +1,21 @@
-package dev.wattstick.worker.inference;
+package dev.wattstick.worker.arrays;
 
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
+import dev.wattstick.record.npy.NpyFile;
+import dev.wattstick.record.npy.NpyFormatException;
+import dev.wattstick.record.npy.NpyHeader;
 import dev.wattstick.worker.engine.EngineException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The arrays that were given for a model's inputs; all faults are told at once. */
-final class GivenInputs {
+public final class GivenInputs {
   private final List<NpyFile> files;
 
   private GivenInputs(List<NpyFile> files) {
@@ -25,7 +27,7 @@ final class GivenInputs {
    *
    * @throws EngineException {@code INPUT_REFUSED}, naming every file that is none
    */
-  static GivenInputs open(List<String> paths) {
+  public static GivenInputs open(List<String> paths) {
     List<NpyFile> files = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     for (String path : paths) {
@@ -41,15 +43,9 @@ final class GivenInputs {
     return new GivenInputs(files);
   }
 
-  /** The one first dimension of all arrays, or 1 when there is none: a model's open batch. */
-  int batchSize() {
-    Set<Long> first =
-        files.stream()
-            .map(file -> file.header().shape())
-            .map(shape -> shape.isEmpty() ? 0L : shape.get(0))
-            .collect(Collectors.toSet());
-    long batch = first.size() == 1 ? first.iterator().next() : 1;
-    return batch < 1 || batch > Integer.MAX_VALUE ? 1 : (int) batch;
+  /** The shapes of the arrays, in their order. */
+  public List<List<Long>> shapes() {
+    return files.stream().map(file -> file.header().shape()).toList();
   }
 
   /**
@@ -57,7 +53,7 @@ final class GivenInputs {
    *
    * @throws EngineException {@code INPUT_REFUSED}, naming what is expected
    */
-  void requireFor(String model, List<TensorFacts> inputs) {
+  public void requireFor(String model, List<TensorFacts> inputs) {
     List<String> faults = new ArrayList<>();
     if (files.size() != inputs.size()) {
       faults.add(files.size() + " files are given for " + inputs.size() + " inputs");
@@ -81,7 +77,7 @@ final class GivenInputs {
    *
    * @throws EngineException {@code INPUT_REFUSED} when the file is cut off
    */
-  ByteBuffer elements(int index) {
+  public ByteBuffer elements(int index) {
     NpyFile file = files.get(index);
     try {
       return file.elements();
