@@ -13,10 +13,10 @@ import dev.wattstick.record.WorkerRequest.Infer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs one inference on given inputs.",
       "Reads .npy files and writes output0.npy, … in the model's order and types: to "
-          + "check a conversion against its source."
+          + "check a conversion against its source. Without inputs it tells which the model has."
     },
     mixinStandardHelpOptions = true)
 public final class InferCommand implements Runnable, OptionCheck {
@@ -52,12 +52,7 @@ public final class InferCommand implements Runnable, OptionCheck {
       description = "0 leaves it to the engine, as its Python package does (default).")
   private int threads;
 
-  @Option(
-      names = "--input",
-      arity = "1..*",
-      paramLabel = "IN.npy",
-      description = "One file an input, in the model's order; without any, the inputs are told.")
-  private List<Path> inputs = List.of();
+  @Mixin private ModelInputOptions given = new ModelInputOptions();
 
   @Option(
       names = "--out",
@@ -83,12 +78,20 @@ public final class InferCommand implements Runnable, OptionCheck {
           .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     }
     ModelFile model = ModelFiles.describe(file);
-    List<String> paths = readableInputs();
+    List<String> paths = given.paths();
     Path folder = outputFolder();
     Inferred done =
         DeviceCheck.infer(
             new LocalWorker(installation),
-            new Infer(chosen, device, model, threads, paths, folder.toString()),
+            new Infer(
+                chosen,
+                device,
+                model,
+                threads,
+                given.shapes(),
+                given.signature(),
+                paths,
+                folder.toString()),
             spec.commandLine());
     for (int i = 0; i < done.files().size(); i++) {
       TensorFacts output = done.outputs().get(i);
@@ -103,17 +106,6 @@ public final class InferCommand implements Runnable, OptionCheck {
                   + "  "
                   + output.name());
     }
-  }
-
-  private List<String> readableInputs() {
-    List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
-    if (!missing.isEmpty()) {
-      throw new CliFailure(
-          "cannot read " + missing + ": give one existing .npy file for each input of the model");
-    }
-    List<String> paths = new ArrayList<>();
-    inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
-    return paths;
   }
 
   private Path outputFolder() {

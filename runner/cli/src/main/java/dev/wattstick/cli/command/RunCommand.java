@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +80,8 @@ public final class RunCommand implements Runnable {
   @Option(names = "--dataset", description = "To evaluate quality on; none for no evaluation.")
   private @Nullable String dataset;
 
+  @Mixin private ModelInputOptions given = new ModelInputOptions();
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -125,6 +128,7 @@ public final class RunCommand implements Runnable {
       put(request, "precision", precision);
       put(request, "engine", engine);
     }
+    given.putInto(request);
     put(request, "device", device);
     put(request, "scenario", scenario);
     put(request, "mode", mode);

@@ -3,6 +3,7 @@ package dev.wattstick.service.catalog;
 import dev.wattstick.record.DatasetDigest;
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.InputFile;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.service.fault.Fault;
@@ -36,6 +37,31 @@ public final class Checked {
     demand(file, path, file.sha256());
     if (file.weightsSha256() != null) {
       demand(file, ModelFormat.weightsOf(path), file.weightsSha256());
+    }
+  }
+
+  /**
+   * Reads the copy of a given array and compares its digest.
+   *
+   * @throws CatalogException when it is missing, cannot be read or is another file
+   */
+  public void input(InputFile file) {
+    try {
+      if (!Sha256.of(Path.of(file.path())).equals(file.sha256())) {
+        throw new CatalogException(
+            FailureKind.INPUT_REFUSED,
+            "The input " + file.path() + " is damaged or another one; submit the job again.",
+            null);
+      }
+    } catch (IOException e) {
+      throw new CatalogException(
+          FailureKind.INPUT_REFUSED,
+          "The input "
+              + file.path()
+              + " cannot be read: "
+              + e.getMessage()
+              + "; submit the job again.",
+          e);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.record.InputFile;
+import dev.wattstick.record.InputShape;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobFailure;
@@ -7,6 +9,7 @@ import dev.wattstick.service.queue.JobProgress;
 import dev.wattstick.service.queue.JobState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A job as the API shows it.
  *
  * @param dataset null for none
+ * @param inputs the service's copies of the given arrays
  * @param minDuration of the steady state, and {@code maxDuration}: ISO 8601
  * @param cancelRequested true once a running job was asked to end; else absent
  * @param waitingFor who measures on this host, while it is queued and that keeps it waiting
@@ -41,6 +45,9 @@ record JobView(
     int priority,
     Duration timeout,
     Map<String, String> labels,
+    @Nullable List<InputShape> shape,
+    @Nullable String signature,
+    @Nullable List<InputFile> inputs,
     int attempt,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -80,6 +87,9 @@ record JobView(
         spec.priority(),
         Duration.ofNanos(spec.timeoutNs()),
         spec.labels(),
+        spec.shapes(),
+        spec.signature(),
+        spec.inputs(),
         job.attempt(),
         job.createdAt(),
         job.startedAt(),

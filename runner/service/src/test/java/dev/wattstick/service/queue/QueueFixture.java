@@ -167,7 +167,10 @@ final class QueueFixture implements AutoCloseable {
         "auto",
         priority,
         600_000_000_000L,
-        Map.of());
+        Map.of(),
+        null,
+        null,
+        null);
   }
 
   static JobFailure failure(Job job) {
