@@ -129,10 +129,11 @@ public final class Runs {
             energy, Measured.absent("J", "no idle"), Measured.absent("W", "no meter"), null, null),
         quality,
         quality == null ? "no dataset" : null,
-        new RunRecord.Stability(List.of(), null, true),
+        new RunRecord.Stability(List.of(), null, true, null),
         new RunRecord.Acceleration("XNNPACK", 64, 67, "cpu"),
         List.of(),
         List.of(),
+        null,
         facts(),
         new RunRecord.Software("0.1.0", null, "cd"),
         Map.of());
@@ -168,6 +169,9 @@ public final class Runs {
         "auto",
         null,
         "/out",
+        null,
+        null,
+        null,
         5);
   }
 
