@@ -121,6 +121,7 @@ def request_of(engine, path, inputs, out):
             "sha256": hashlib.sha256(data).hexdigest(),
         },
         "threads": 0,
+        "shapes": [],
         "inputs": [str(i) for i in inputs],
         "outputDirectory": str(out),
     }

@@ -32,7 +32,7 @@ final class CrashInputs {
     if (request instanceof WorkerPlan plan) {
       DatasetRef dataset = plan.dataset();
       return plan.inputs() != null
-          ? "Its inputs were " + list(plan.inputs().stream().map(InputFile::path).toList())
+          ? "Its inputs were " + list(plan.inputs().stream().map(InputFile::name).toList())
           : "Its inputs were "
               + (dataset == null ? "random" : "pictures of " + dataset.name())
               + ": --input (\"inputs\" of a job) gives others, where values steer shapes or loops";

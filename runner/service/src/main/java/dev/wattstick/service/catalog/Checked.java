@@ -50,14 +50,14 @@ public final class Checked {
       if (!Sha256.of(Path.of(file.path())).equals(file.sha256())) {
         throw new CatalogException(
             FailureKind.INPUT_REFUSED,
-            "The input " + file.path() + " is damaged or another one; submit the job again.",
+            "The copy of the input " + file.name() + " is damaged; submit the job again.",
             null);
       }
     } catch (IOException e) {
       throw new CatalogException(
           FailureKind.INPUT_REFUSED,
-          "The input "
-              + file.path()
+          "The copy of the input "
+              + file.name()
               + " cannot be read: "
               + e.getMessage()
               + "; submit the job again.",

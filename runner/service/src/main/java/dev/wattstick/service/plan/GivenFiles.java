@@ -107,6 +107,7 @@ public final class GivenFiles {
         DurableFiles.publish(staging, target);
       }
       return new InputFile(
+          String.valueOf(source.getFileName()),
           target.resolve("input.npy").toString(),
           array.header().type().id(),
           array.header().shape(),

@@ -122,6 +122,7 @@ class JobResourceTest {
         .body("shape[0].input", equalTo("x"))
         .body("shape[0].shape", contains(1, 2))
         .body("signature", equalTo("serve"))
+        .body("inputs[0].name", equalTo("x.npy"))
         .body("inputs[0].type", equalTo("float32"))
         .body("inputs[0].shape", contains(1, 2));
     Path copy = Path.of(taken.jsonPath().getString("inputs[0].path"));

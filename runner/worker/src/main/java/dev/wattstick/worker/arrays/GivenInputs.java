@@ -1,6 +1,7 @@
 package dev.wattstick.worker.arrays;
 
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.InputFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.npy.NpyFile;
 import dev.wattstick.record.npy.NpyFormatException;
@@ -16,36 +17,58 @@ import java.util.stream.IntStream;
 
 /** The arrays that were given for a model's inputs; all faults are told at once. */
 public final class GivenInputs {
-  private final List<NpyFile> files;
+  private final List<Given> files;
 
-  private GivenInputs(List<NpyFile> files) {
+  private GivenInputs(List<Given> files) {
     this.files = files;
   }
 
   /**
-   * Opens the files.
+   * One of them.
+   *
+   * @param name for messages
+   */
+  private record Given(String name, NpyFile array) {}
+
+  /**
+   * Opens the copies that were made of given files; messages name what was given.
    *
    * @throws EngineException {@code INPUT_REFUSED}, naming every file that is none
    */
-  public static GivenInputs open(List<String> paths) {
-    List<NpyFile> files = new ArrayList<>();
+  public static GivenInputs open(List<InputFile> files) {
+    List<Given> given = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    for (String path : paths) {
-      try {
-        files.add(NpyFile.open(Path.of(path)));
-      } catch (NpyFormatException e) {
-        faults.add(path + " " + e.getMessage());
-      } catch (IOException | NumberFormatException e) {
-        faults.add(path + " cannot be read: " + e);
-      }
-    }
+    files.forEach(file -> open(file.name(), file.path(), given, faults));
     refuse(faults, "give arrays that numpy.save wrote");
-    return new GivenInputs(files);
+    return new GivenInputs(given);
+  }
+
+  /**
+   * Opens the files themselves.
+   *
+   * @throws EngineException {@code INPUT_REFUSED}, naming every file that is none
+   */
+  public static GivenInputs openPaths(List<String> paths) {
+    List<Given> given = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    paths.forEach(path -> open(path, path, given, faults));
+    refuse(faults, "give arrays that numpy.save wrote");
+    return new GivenInputs(given);
+  }
+
+  private static void open(String name, String path, List<Given> given, List<String> faults) {
+    try {
+      given.add(new Given(name, NpyFile.open(Path.of(path))));
+    } catch (NpyFormatException e) {
+      faults.add(name + " " + e.getMessage());
+    } catch (IOException | NumberFormatException e) {
+      faults.add(name + " cannot be read: " + e);
+    }
   }
 
   /** The shapes of the arrays, in their order. */
   public List<List<Long>> shapes() {
-    return files.stream().map(file -> file.header().shape()).toList();
+    return files.stream().map(file -> file.array().header().shape()).toList();
   }
 
   /**
@@ -59,10 +82,10 @@ public final class GivenInputs {
       faults.add(files.size() + " files are given for " + inputs.size() + " inputs");
     }
     for (int i = 0; i < Math.min(files.size(), inputs.size()); i++) {
-      NpyHeader given = files.get(i).header();
+      NpyHeader given = files.get(i).array().header();
       TensorFacts input = inputs.get(i);
       if (!given.type().id().equals(input.type()) || !given.shape().equals(input.shape())) {
-        faults.add(files.get(i).path() + " holds " + given.shape() + " of " + given.type().id());
+        faults.add(files.get(i).name() + " holds " + given.shape() + " of " + given.type().id());
       }
     }
     String expected =
@@ -78,13 +101,13 @@ public final class GivenInputs {
    * @throws EngineException {@code INPUT_REFUSED} when the file is cut off
    */
   public ByteBuffer elements(int index) {
-    NpyFile file = files.get(index);
+    Given file = files.get(index);
     try {
-      return file.elements();
+      return file.array().elements();
     } catch (NpyFormatException e) {
-      throw refusal(file.path() + " " + e.getMessage() + "; write it again");
+      throw refusal(file.name() + " " + e.getMessage() + "; write it again");
     } catch (IOException e) {
-      throw refusal(file.path() + " cannot be read: " + e);
+      throw refusal(file.name() + " cannot be read: " + e);
     }
   }
 

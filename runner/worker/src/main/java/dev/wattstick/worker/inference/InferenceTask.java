@@ -35,7 +35,7 @@ public final class InferenceTask {
   public WorkerEvent run(WorkerRequest.Infer request) {
     try {
       EngineProvider engine = engine(request.engine());
-      GivenInputs given = GivenInputs.open(request.inputs());
+      GivenInputs given = GivenInputs.openPaths(request.inputs());
       try (LoadedModel model = load(engine, request, given)) {
         given.requireFor(request.model().path(), model.inputs());
         for (int i = 0; i < model.inputs().size(); i++) {

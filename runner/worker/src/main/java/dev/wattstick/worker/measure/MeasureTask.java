@@ -2,7 +2,6 @@ package dev.wattstick.worker.measure;
 
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.record.InputFile;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerEvent.Phase;
@@ -136,7 +135,7 @@ public final class MeasureTask {
   private static @Nullable GivenInputs given(WorkerPlan plan) {
     return plan.inputs() == null || plan.simulated() != null
         ? null
-        : GivenInputs.open(plan.inputs().stream().map(InputFile::path).toList());
+        : GivenInputs.open(plan.inputs());
   }
 
   private ByteBuffer[][] inputs(LoadedModel model, InputSource source) {

@@ -80,7 +80,7 @@ class MeasuredModelTest {
                 .openTensor("places", TfLiteFile.INT64, new int[] {1, 1}, new int[] {-1, 1}));
     Path file = folder.resolve("mask.npy");
     NpyFile.write(file, ElementType.BOOL, List.of(3L), ModelFiles.bytes(1, 0, 1));
-    InputFile mask = new InputFile(file.toString(), "bool", List.of(3L), "0");
+    InputFile mask = new InputFile("mask.npy", file.toString(), "bool", List.of(3L), "0");
 
     assertThat(run(where, null, List.of(mask)).outputs().get(0).shape()).containsExactly(2L, 1L);
   }
@@ -92,13 +92,13 @@ class MeasuredModelTest {
     assertThatThrownBy(() -> run(negation(1, 2), null, List.of(x, x)))
         .isInstanceOfSatisfying(
             EngineException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.INPUT_REFUSED))
-        .hasMessageContainingAll("2 files are given for 1 inputs", "holds [3] of float32");
+        .hasMessageContainingAll("2 files are given for 1 inputs", "x holds [3] of float32");
   }
 
   private InputFile array(String name, List<Long> shape, ByteBuffer elements) throws IOException {
     Path file = folder.resolve(name + ".npy");
     NpyFile.write(file, ElementType.FLOAT32, shape, elements);
-    return new InputFile(file.toString(), "float32", shape, "0");
+    return new InputFile(name, file.toString(), "float32", shape, "0");
   }
 
   private static byte[] negation(int... signature) {
