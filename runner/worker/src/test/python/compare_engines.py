@@ -86,7 +86,12 @@ class OpenVino:
         self.core = openvino.Core()
 
     def open(self, path):
-        compiled = self.core.compile_model(str(path), "CPU")
+        model = self.core.read_model(str(path))
+        if model.is_dynamic() and not any(i.partial_shape.rank.is_dynamic for i in model.inputs):
+            # As Wattstick does: what the file leaves open is fixed first, to the shapes of the arrays.
+            sizes = [[d.get_length() if d.is_static else max(1, d.get_min_length()) for d in i.partial_shape] for i in model.inputs]
+            model.reshape(dict(enumerate(sizes)))
+        compiled = self.core.compile_model(model, "CPU")
         types = {port.get_element_type().get_type_name() for port in [*compiled.inputs, *compiled.outputs]}
         if types - self.TYPES:  # its Python crashes on some of them
             raise TypeError(f"has no arrays of {', '.join(sorted(types - self.TYPES))}")
@@ -116,6 +121,7 @@ def request_of(engine, path, inputs, out):
             "sha256": hashlib.sha256(data).hexdigest(),
         },
         "threads": 0,
+        "shapes": [],
         "inputs": [str(i) for i in inputs],
         "outputDirectory": str(out),
     }

@@ -139,6 +139,8 @@ class OnnxModels(Models):
         self.one("resize", "Resize", [(f, [1, 2, 4, 4])], [(f, [1, 2, 8, 8])], {"r": np.array([], f), "s": np.array([1, 1, 2, 2], f)}, mode="linear")
         w, r = rng.standard_normal((1, 32, 6)).astype(f), rng.standard_normal((1, 32, 8)).astype(f)
         self.one("lstm", "LSTM", [(f, [5, 1, 6])], [(f, [5, 1, 1, 8]), (f, [1, 1, 8]), (f, [1, 1, 8])], {"w": w, "r": r}, hidden_size=8)
+        self.one("empty", "Add", [(f, [0, 3]), (f, [0, 3])], [(f, [0, 3])])
+        self.one("open_batch", "Relu", [(f, ["n", 3])], [(f, ["n", 3])])
         self.one("nonzero", "NonZero", [("int32", [3, 4])], [("int64", [2, "n"])])
         self.one("nms", "NonMaxSuppression", [(f, [1, 30, 4]), (f, [1, 2, 30])], [("int64", ["n", 3])],
                  {"m": np.array([5], np.int64), "i": np.array([0.5], f), "s": np.array([0.0], f)})
@@ -265,7 +267,51 @@ class TfLiteModels(Models):
 
         self.attempt("tflite_" + name, ".tflite", write)
 
+    def keras(self, name, layers, shape, batch=None):
+        """A Keras model converted as it is: its batch is open unless given."""
+        tf = self.tf
+
+        def write(path):
+            tf.keras.utils.set_random_seed(5)
+            inputs = tf.keras.Input(shape, batch_size=batch)
+            outputs = inputs
+            for layer in layers():
+                outputs = layer(outputs)
+            path.write_bytes(tf.lite.TFLiteConverter.from_keras_model(tf.keras.Model(inputs, outputs)).convert())
+
+        self.attempt("keras_" + name, ".tflite", write)
+
+    def endings(self):
+        """What a network's last layers become: shapes that are computed while it runs, results that share memory."""
+        tf = self.tf
+        keras = tf.keras.layers
+        last = {
+            "reshape": lambda: keras.Reshape((2, -1)),
+            "flatten": keras.Flatten,
+            "squeeze": lambda: keras.Lambda(lambda x: tf.squeeze(x[:, :1], [1])),
+            "expand_dims": lambda: keras.Lambda(lambda x: tf.expand_dims(x, 1)),
+            "slice": lambda: keras.Lambda(lambda x: x[:, 1:, ::2]),
+            "permute": lambda: keras.Permute((3, 1, 2)),
+        }
+        for name, layer in last.items():
+            for batch in (None, 1, 2):
+                kind = f"{name}_{'open' if batch is None else batch}"
+                self.keras(f"conv_{kind}", lambda layer=layer: [keras.Conv2D(4, 3), layer()], (6, 6, 3), batch)
+                self.keras(f"input_{kind}", lambda layer=layer: [layer()], (4, 4, 2), batch)
+                self.keras(
+                    f"conv_{kind}_relu", lambda layer=layer: [keras.Conv2D(4, 3), layer(), keras.ReLU()], (6, 6, 3), batch
+                )
+        for batch in (None, 1):
+            kind = "open" if batch is None else "fixed"
+            self.keras(f"gap_reshape_{kind}", lambda: [keras.Conv2D(10, 3), keras.GlobalAveragePooling2D(), keras.Reshape((10,))], (8, 8, 3), batch)
+            self.keras(f"conv_reshape_{kind}", lambda: [keras.Conv2D(10, 4), keras.Reshape((10,))], (4, 4, 1), batch)
+            self.keras(f"dense_reshape_{kind}", lambda: [keras.Dense(12), keras.Reshape((3, 4)), keras.Flatten()], (5,), batch)
+        # With an open batch the converter wants TensorFlow's own operations for these.
+        self.keras("lstm_fixed", lambda: [keras.LSTM(6)], (5, 3), 1)
+        self.keras("gru_flatten_fixed", lambda: [keras.GRU(4, return_sequences=True), keras.Flatten()], (5, 3), 1)
+
     def make(self):
+        self.endings()
         tf = self.tf
         f = "float32"
         rng = np.random.default_rng(3)
@@ -303,6 +349,8 @@ class TfLiteModels(Models):
         self.function("nearest", lambda a: tf.image.resize(a, [8, 8], "nearest"), (f, [1, 4, 4, 2]))
         self.function("space", lambda a: tf.nn.space_to_depth(a, 2), (f, [1, 6, 6, 2]))
         self.function("complex", tf.signal.rfft, (f, [16]))
+        self.function("empty", lambda a: (a[:, 3:], a * 2.0), (f, [2, 3]))  # no input: Python cannot set one
+        self.function("open_batch", lambda a: tf.reshape(tf.nn.relu(a), [-1, 2]), (f, [None, 4]))
         self.function("nonzero", lambda a: tf.where(a > 0), (f, [3, 4]))
         self.function("unique", lambda a: tuple(tf.unique(a)), ("int32", [9]))
         self.function("mixed", lambda a, b, c: (c + 1, a * tf.cast(b, tf.float32), tf.cast(c, tf.bool)), (f, [2, 3]), ("uint8", [2, 3]), ("int64", [1, 4]))

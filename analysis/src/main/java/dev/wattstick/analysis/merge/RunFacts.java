@@ -49,7 +49,12 @@ record RunFacts(
 
   /** What must be the same in runs that are averaged, beside the row. */
   record Conditions(
-      String engine, String modelSha256, int threads, boolean simulated, String fingerprint) {}
+      String engine,
+      String modelSha256,
+      String inputs,
+      int threads,
+      boolean simulated,
+      String fingerprint) {}
 
   /** A number and where it comes from. */
   record Reading(double value, Origin origin) {}

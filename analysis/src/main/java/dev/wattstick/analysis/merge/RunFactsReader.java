@@ -34,6 +34,7 @@ final class RunFactsReader {
         new Conditions(
             text("engine", "id"),
             text("model", "sha256"),
+            inputs(),
             plan.path("threads").asInt(1),
             simulated,
             text("fingerprint"));
@@ -45,6 +46,22 @@ final class RunFactsReader {
           source + " is no run record: it lacks " + String.join(", ", missing) + "; leave it out.");
     }
     return new RunFacts(id, verdict, simulated, row, conditions, texts(), readings);
+  }
+
+  /** What ran of the file, and on what: the signature, the shapes, and arrays that were given. */
+  private String inputs() {
+    StringBuilder text = new StringBuilder();
+    JsonNode execution = run.path("execution");
+    if (!execution.path("otherSignatures").isEmpty()) {
+      text.append(execution.path("signature").asText("first graph")).append(' ');
+    }
+    List<String> shapes = new ArrayList<>();
+    execution.path("openInputs").forEach(input -> shapes.add(input.path("used").toString()));
+    text.append(String.join(" ", shapes));
+    for (JsonNode file : execution.path("inputData").path("files")) {
+      text.append(' ').append(file.path("sha256").asText());
+    }
+    return text.toString().strip();
   }
 
   private RowKey row(JsonNode plan, int batch) {

@@ -125,6 +125,9 @@ final class RunRows {
     if (differs(kinds, Conditions::modelSha256)) {
       text.append(" file ").append(shortened(own.modelSha256(), kinds, Conditions::modelSha256));
     }
+    if (differs(kinds, Conditions::inputs)) {
+      text.append(" on ").append(own.inputs());
+    }
     if (differs(kinds, Conditions::fingerprint)) {
       text.append(" #").append(shortened(own.fingerprint(), kinds, Conditions::fingerprint));
     }

@@ -1,6 +1,7 @@
 package dev.wattstick.analysis.merge;
 
 import dev.wattstick.record.EnvironmentFacts;
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.Measured;
 import dev.wattstick.record.Mode;
@@ -31,6 +32,7 @@ public final class Runs {
   private boolean simulated;
   private Measured energy = Measured.absent("J", "no meter");
   private RunRecord.@Nullable Quality quality;
+  private @Nullable Execution execution;
 
   private Runs(String id) {
     this.id = id;
@@ -47,6 +49,25 @@ public final class Runs {
 
   public Runs fingerprint(String digest) {
     fingerprint = digest;
+    return this;
+  }
+
+  /** Of its one input, which the file leaves open. */
+  public Runs shape(Long... dimensions) {
+    execution =
+        new Execution(
+            Execution.InputData.random(1),
+            null,
+            List.of(),
+            List.of(new Execution.OpenInput("x", "[?, ?]", List.of(dimensions), false)),
+            null);
+    return this;
+  }
+
+  /** Of a file with two. */
+  public Runs signature(String name, String other) {
+    execution =
+        new Execution(Execution.InputData.random(1), name, List.of(other), List.of(), null);
     return this;
   }
 
@@ -129,10 +150,11 @@ public final class Runs {
             energy, Measured.absent("J", "no idle"), Measured.absent("W", "no meter"), null, null),
         quality,
         quality == null ? "no dataset" : null,
-        new RunRecord.Stability(List.of(), null, true),
+        new RunRecord.Stability(List.of(), null, true, null),
         new RunRecord.Acceleration("XNNPACK", 64, 67, "cpu"),
         List.of(),
         List.of(),
+        execution,
         facts(),
         new RunRecord.Software("0.1.0", null, "cd"),
         Map.of());
@@ -168,6 +190,9 @@ public final class Runs {
         "auto",
         null,
         "/out",
+        null,
+        null,
+        null,
         5);
   }
 

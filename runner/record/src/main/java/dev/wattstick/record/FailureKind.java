@@ -17,6 +17,8 @@ public enum FailureKind {
   INPUT_REFUSED,
   /** The engine reported an error while it ran. */
   ENGINE_ERROR,
+  /** What was read of the outputs is not what the engine holds. */
+  OUTPUTS_DIFFER,
   /** The accelerator did none of the work. */
   NOT_ACCELERATED,
   /** The worker's process died of a signal that native code raises: SIGSEGV, SIGABRT, SIGBUS, … */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param throughput samples per second over the steady state
  * @param quality null when no dataset was evaluated, see {@code qualityAbsent}
  * @param qualityAbsent why there is no quality; null when there is
+ * @param execution null in records that an older version wrote
  * @param labels of the job
  */
 public record RunRecord(
@@ -51,6 +52,7 @@ public record RunRecord(
     Acceleration acceleration,
     List<TensorFacts> inputs,
     List<TensorFacts> outputs,
+    @Nullable Execution execution,
     EnvironmentFacts facts,
     Software software,
     Map<String, String> labels) {
@@ -132,8 +134,20 @@ public record RunRecord(
    *     queries each); fewer when the run was too short
    * @param ratio largest / smallest of them; null when there are fewer than three
    * @param stable ratio at most 1.10; false also where it could not be judged ({@code ratio} null)
+   * @param trend over the whole steady state; null where there are too few queries to tell, and in
+   *     records that an older version wrote
    */
-  public record Stability(List<Double> windowMeansNs, @Nullable Double ratio, boolean stable) {}
+  public record Stability(
+      List<Double> windowMeansNs, @Nullable Double ratio, boolean stable, @Nullable Trend trend) {}
+
+  /**
+   * Whether latency grows with the number of the query, as it does when a model's state grows.
+   *
+   * @param rankCorrelation Spearman's, of a window's number and its median inference latency
+   * @param growth mean of the medians of the last quarter of the windows / of the first quarter
+   * @param grows whether the correlation is at least 0.8 and the growth above 1.10
+   */
+  public record Trend(double rankCorrelation, double growth, boolean grows) {}
 
   /**
    * Proof that the device did the work.

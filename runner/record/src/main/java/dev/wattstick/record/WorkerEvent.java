@@ -52,7 +52,8 @@ public sealed interface WorkerEvent {
       RunRecord.Acceleration acceleration,
       EnvironmentFacts environment,
       List<TensorFacts> inputs,
-      List<TensorFacts> outputs)
+      List<TensorFacts> outputs,
+      Execution execution)
       implements WorkerEvent {}
 
   /** The answer to {@link WorkerRequest.Probe}. */

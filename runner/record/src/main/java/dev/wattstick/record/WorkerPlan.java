@@ -1,5 +1,6 @@
 package dev.wattstick.record;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param simulated the device's behaviour for engine {@code simulated}; else null
  * @param outputDirectory an existing folder, to which the worker writes {@code samples.csv.gz} and
  *     {@code power.csv.gz}
+ * @param shapes for inputs that the file leaves open; null or empty when none was asked for
+ * @param signature which of the file's graphs to run; null for its first
+ * @param inputs arrays for the timed queries, one an input; null for the dataset's pictures or
+ *     random ones
  * @param deadlineNs the worker ends itself when its work takes longer than this
  */
 public record WorkerPlan(
@@ -38,5 +43,8 @@ public record WorkerPlan(
     String meter,
     @Nullable SimulatedDevice simulated,
     String outputDirectory,
+    @Nullable List<InputShape> shapes,
+    @Nullable String signature,
+    @Nullable List<InputFile> inputs,
     long deadlineNs)
     implements WorkerRequest {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker process is asked to do; one request a process. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -26,6 +27,8 @@ public sealed interface WorkerRequest permits WorkerPlan, WorkerRequest.Probe, W
    * One inference on given inputs; outputs are written as {@code output0.npy}, … in the model's
    * order and types.
    *
+   * @param shapes for inputs that the file leaves open; empty where the arrays decide
+   * @param signature which of the file's graphs to run; null for its first
    * @param inputs absolute paths of {@code .npy} files, in the order of the model's inputs
    * @param outputDirectory an existing folder
    */
@@ -34,6 +37,8 @@ public sealed interface WorkerRequest permits WorkerPlan, WorkerRequest.Probe, W
       String device,
       ModelFile model,
       int threads,
+      List<InputShape> shapes,
+      @Nullable String signature,
       List<String> inputs,
       String outputDirectory)
       implements WorkerRequest {}

@@ -15,7 +15,15 @@ class RecordJsonTest {
       List.of(
           PLAN,
           new WorkerRequest.Probe(Map.of("fast", new SimulatedDevice(1_000_000, 0.1, 2.5, 7))),
-          new WorkerRequest.Infer("tflite", "cpu", PLAN.model(), 1, List.of("/in/a.npy"), "/out"));
+          new WorkerRequest.Infer(
+              "tflite",
+              "cpu",
+              PLAN.model(),
+              1,
+              List.of(new InputShape("x", List.of(2L))),
+              "serve",
+              List.of("/in/a.npy"),
+              "/out"));
   static final List<WorkerEvent> EVENTS =
       List.of(
           new WorkerEvent.Progress(WorkerEvent.Phase.STEADY_STATE, 10L),
@@ -54,6 +62,22 @@ class RecordJsonTest {
   void theRunRecordComesBackAsItWas() {
     RunRecord run = Samples.run();
     assertThat(RecordJson.read(RecordJson.writePretty(run), RunRecord.class)).isEqualTo(run);
+  }
+
+  @Test
+  void readsARunThatAnOlderVersionWrote() {
+    String older =
+        RecordJson.write(Samples.run())
+            .replaceFirst("\"execution\":\\{.*?\"state\":\"carried\"\\},", "")
+            .replaceFirst(",\"trend\":\\{[^}]*\\}", "");
+    assertThat(older).doesNotContain("execution", "trend", "openInputs");
+
+    RunRecord run = RecordJson.read(older, RunRecord.class);
+
+    assertThat(run.execution()).isNull();
+    assertThat(run.stability().trend()).isNull();
+    assertThat(run.plan().inputs()).isNull();
+    assertThat(run.id()).isEqualTo("job");
   }
 
   @Test

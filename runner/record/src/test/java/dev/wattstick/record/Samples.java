@@ -11,6 +11,15 @@ final class Samples {
   private static final LatencyStatistics LATENCY =
       new LatencyStatistics(64, 1, 9, 5.5, 1.25, 5L, 9L, null, null, null, null, Provenance.METER);
 
+  private static final Execution EXECUTION =
+      new Execution(
+          Execution.InputData.ofFiles(
+              List.of(new InputFile("x.npy", "/inputs/12/input.npy", "uint8", List.of(1L, 8L), "12"))),
+          "serve",
+          List.of("train"),
+          List.of(new Execution.OpenInput("x", "[?, 8]", List.of(1L, 8L), true)),
+          Execution.State.CARRIED);
+
   private Samples() {}
 
   static WorkerPlan plan() {
@@ -42,6 +51,9 @@ final class Samples {
         "auto",
         null,
         "/out",
+        null,
+        null,
+        null,
         100);
   }
 
@@ -82,7 +94,8 @@ final class Samples {
         run.acceleration(),
         run.facts(),
         run.inputs(),
-        run.outputs());
+        run.outputs(),
+        EXECUTION);
   }
 
   static RunRecord run() {
@@ -118,10 +131,12 @@ final class Samples {
         new RunRecord.Quality(
             "digits", 10, true, Map.of("accuracy_k1", 0.9), Map.of("accuracy_k1", 9)),
         null,
-        new RunRecord.Stability(List.of(1.0, 1.5), null, false),
+        new RunRecord.Stability(
+            List.of(1.0, 1.5), null, false, new RunRecord.Trend(0.5, 1.25, false)),
         new RunRecord.Acceleration("XNNPACK", 64, 67, "cpu"),
         List.of(TENSOR),
         List.of(TENSOR),
+        EXECUTION,
         environment(),
         new RunRecord.Software("0.1.0", null, "cd"),
         Map.of("campaign", "night"));

@@ -18,6 +18,7 @@ import dev.wattstick.service.http.Admission;
 import dev.wattstick.service.http.BodyPace;
 import dev.wattstick.service.http.HostNames;
 import dev.wattstick.service.picture.Studio;
+import dev.wattstick.service.plan.GivenFiles;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
@@ -133,8 +134,8 @@ class Parts {
 
   @Produces
   @Singleton
-  JobPlanner planner(Models models, Probe probe) {
-    return new JobPlanner(models, probe);
+  JobPlanner planner(Models models, Probe probe, Home home) {
+    return new JobPlanner(models, probe, new GivenFiles(home.inputs(), home.tmp()));
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.wattstick.service;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.EnvironmentFacts;
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.Measured;
 import dev.wattstick.record.MeterFacts;
@@ -25,6 +26,10 @@ import java.util.zip.GZIPOutputStream;
 /** What a node with one processor, two simulated devices and no OpenVINO would tell. */
 public final class FakeFacts {
   public static final long QUERIES = 200;
+
+  /** Of a model with fixed shapes, on random inputs. */
+  public static final Execution EXECUTION =
+      new Execution(Execution.InputData.random(1), null, List.of(), List.of(), null);
 
   private FakeFacts() {}
 
@@ -137,11 +142,12 @@ public final class FakeFacts {
                 Map.of("accuracy_k1", 0.5, "accuracy_k3", 1.0),
                 Map.of("accuracy_k1", 1, "accuracy_k3", 2)),
         plan.dataset() == null ? "no dataset was asked for" : null,
-        new RunRecord.Stability(List.of(1.0e6, 1.01e6, 1.0e6), 1.01, true),
+        new RunRecord.Stability(List.of(1.0e6, 1.01e6, 1.0e6), 1.01, true, null),
         new RunRecord.Acceleration("XNNPACK", 5, 5, plan.device()),
         environment(),
         List.of(new TensorFacts("in", "float32", List.of(1L, 32L, 32L, 1L), null)),
-        List.of(new TensorFacts("out", "float32", List.of(1L, 10L), null)));
+        List.of(new TensorFacts("out", "float32", List.of(1L, 10L), null)),
+        EXECUTION);
   }
 
   /** The files that a worker leaves in its output folder. */

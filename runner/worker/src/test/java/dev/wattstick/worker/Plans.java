@@ -39,6 +39,9 @@ final class Plans {
         "auto",
         new SimulatedDevice(50_000, 0.1, 2.5, 42),
         folder.toString(),
+        null,
+        null,
+        null,
         100_000 * MS);
   }
 
@@ -60,6 +63,9 @@ final class Plans {
         plan.meter(),
         plan.simulated(),
         plan.outputDirectory(),
+        plan.shapes(),
+        plan.signature(),
+        plan.inputs(),
         deadlineNs);
   }
 }

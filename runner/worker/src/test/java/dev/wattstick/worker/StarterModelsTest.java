@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.dataset.PictureInputs;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
@@ -128,6 +128,8 @@ class StarterModelsTest {
     try (LoadedModel model = engine.load(file, new LoadOptions("cpu", 1, 1))) {
       PictureInputs pictures =
           PictureInputs.of(Dataset.open(dataset), file.input(), model.inputs());
+      model.writeInput(0, buffer(model.inputs().get(0)));
+      model.invoke();
       return new Classification(pictures, file.task(), model.outputs())
           .evaluate(
               model,

@@ -1,6 +1,5 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.LocalWorker;
 import dev.wattstick.cli.OptionCheck;
@@ -10,14 +9,12 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent.Inferred;
 import dev.wattstick.record.WorkerRequest.Infer;
-import dev.wattstick.record.modelfile.ModelFileException;
 import dev.wattstick.record.modelfile.ModelParts;
-import dev.wattstick.record.modelfile.ModelReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs one inference on given inputs.",
       "Reads .npy files and writes output0.npy, … in the model's order and types: to "
-          + "check a conversion against its source."
+          + "check a conversion against its source. Without inputs it tells which the model has."
     },
     mixinStandardHelpOptions = true)
 public final class InferCommand implements Runnable, OptionCheck {
@@ -53,12 +50,7 @@ public final class InferCommand implements Runnable, OptionCheck {
       description = "0 leaves it to the engine, as its Python package does (default).")
   private int threads;
 
-  @Option(
-      names = "--input",
-      arity = "1..*",
-      paramLabel = "IN.npy",
-      description = "One file an input, in the model's order; without any, the inputs are told.")
-  private List<Path> inputs = List.of();
+  @Mixin private ModelInputOptions given = new ModelInputOptions();
 
   @Option(
       names = "--out",
@@ -79,7 +71,7 @@ public final class InferCommand implements Runnable, OptionCheck {
   public void run() {
     Installation installation = Installation.current();
     ModelParts parts = ModelFiles.read(file);
-    List<String> paths = readableInputs();
+    List<String> paths = given.paths();
     OutputFolder folder = OutputFolder.of(out);
     String chosen = engine == null ? ModelFiles.engineOf(parts) : engine;
     if (chosen.equals("openvino")) {
@@ -88,10 +80,17 @@ public final class InferCommand implements Runnable, OptionCheck {
     }
     ModelFile model = ModelFiles.describe(parts);
     try (LocalWorker worker = LocalWorker.open(installation)) {
-      String made = worker.folder().toString();
-      Inferred done =
-          DeviceCheck.infer(
-              worker, new Infer(chosen, device, model, threads, paths, made), spec.commandLine());
+      Infer request =
+          new Infer(
+              chosen,
+              device,
+              model,
+              threads,
+              given.shapes(),
+              given.signature(),
+              paths,
+              worker.folder().toString());
+      Inferred done = DeviceCheck.infer(worker, request, spec.commandLine());
       List<Path> files = folder.publish(done.files().stream().map(Path::of).toList());
       for (int i = 0; i < files.size(); i++) {
         print(files.get(i), done.outputs().get(i));
@@ -103,23 +102,5 @@ public final class InferCommand implements Runnable, OptionCheck {
     spec.commandLine()
         .getOut()
         .println(outputFile + "  " + output.type() + " " + output.shape() + "  " + output.name());
-  }
-
-  private List<String> readableInputs() {
-    List<String> faults = new ArrayList<>();
-    for (Path input : inputs) {
-      try {
-        ModelReader.size(input, "save the array to a file");
-      } catch (ModelFileException e) {
-        faults.add(e.about(input.toString()));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new CliFailure(
-          String.join("; ", faults) + "; give one .npy file for each input of the model");
-    }
-    List<String> paths = new ArrayList<>();
-    inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
-    return paths;
   }
 }

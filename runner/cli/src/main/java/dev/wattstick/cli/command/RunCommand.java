@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,6 +85,8 @@ public final class RunCommand implements Runnable {
 
   @Option(names = "--dataset", description = "To evaluate quality on; none for no evaluation.")
   private @Nullable String dataset;
+
+  @Mixin private ModelInputOptions given = new ModelInputOptions();
 
   @Option(
       names = "--home",
@@ -151,6 +154,7 @@ public final class RunCommand implements Runnable {
       put(request, "precision", precision);
       put(request, "engine", engine);
     }
+    given.putInto(request);
     put(request, "device", device);
     put(request, "scenario", scenario);
     put(request, "mode", mode);

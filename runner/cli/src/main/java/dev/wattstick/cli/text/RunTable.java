@@ -53,7 +53,7 @@ public final class RunTable {
           letters.getOrDefault(run.id(), "—"),
           verdict(run));
     }
-    return table + absences(runs);
+    return table + absences(runs) + ExecutionNotes.of(runs);
   }
 
   /** Of the file; with what the engine computes in where that is another. */
@@ -77,7 +77,10 @@ public final class RunTable {
   }
 
   private static String verdict(RunRecord run) {
-    boolean unstable = run.stability().ratio() != null && !run.stability().stable();
+    RunRecord.Trend trend = run.stability().trend();
+    boolean unstable =
+        run.stability().ratio() != null && !run.stability().stable()
+            || trend != null && trend.grows();
     String value = run.verdict().value().name();
     return unstable && !value.equals("UNSTABLE") ? value + ", unstable" : value;
   }

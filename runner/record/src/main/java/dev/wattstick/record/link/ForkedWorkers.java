@@ -68,7 +68,7 @@ public final class ForkedWorkers implements Workers {
       watch.watch(worker.pid(), signals);
       cancellation.onCancel(() -> signals.add(new Signal.Cancelled()));
       Ending ending = await(new Vigil(signals, progress, deadline, limits.grace()));
-      return worker.conclude(ending, scratch.path(), watch);
+      return CrashInputs.told(worker.conclude(ending, scratch.path(), watch), request);
     } catch (IOException e) {
       return new WorkerOutcome.Failed(
           FailureKind.NOT_STARTED, "the worker could not be started: " + e, List.of());

@@ -3,6 +3,7 @@ package dev.wattstick.service.catalog;
 import dev.wattstick.record.DatasetDigest;
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.InputFile;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.modelfile.ModelParts;
@@ -41,6 +42,31 @@ public final class Checked {
     if (file.external() != null) {
       file.external()
           .forEach(other -> demand(file, path.resolveSibling(other.location()), other.sha256()));
+    }
+  }
+
+  /**
+   * Reads the copy of a given array and compares its digest.
+   *
+   * @throws CatalogException when it is missing, cannot be read or is another file
+   */
+  public void input(InputFile file) {
+    try {
+      if (!Sha256.of(Path.of(file.path())).equals(file.sha256())) {
+        throw new CatalogException(
+            FailureKind.INPUT_REFUSED,
+            "The copy of the input " + file.name() + " is damaged; submit the job again.",
+            null);
+      }
+    } catch (IOException e) {
+      throw new CatalogException(
+          FailureKind.INPUT_REFUSED,
+          "The copy of the input "
+              + file.name()
+              + " cannot be read: "
+              + e.getMessage()
+              + "; submit the job again.",
+          e);
     }
   }
 

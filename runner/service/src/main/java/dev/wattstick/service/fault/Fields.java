@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,28 @@ public final class Fields {
           node.forEach(element -> values.add(element.doubleValue()));
           return List.copyOf(values);
         });
+  }
+
+  /** The strings of an array. */
+  public @Nullable List<String> textList(String name) {
+    return read(
+        name,
+        "an array of strings",
+        node -> node.isArray() && all(node, JsonNode::isTextual),
+        (node, at) -> {
+          List<String> values = new ArrayList<>();
+          node.forEach(element -> values.add(element.textValue()));
+          return List.copyOf(values);
+        });
+  }
+
+  /** Any value that a reader of its own understands. */
+  public <T> @Nullable T value(
+      String name,
+      String expected,
+      Predicate<JsonNode> fits,
+      Function<JsonNode, @Nullable T> read) {
+    return read(name, expected, fits, (node, at) -> read.apply(node));
   }
 
   /** Names to texts; numbers and booleans are taken as their text. */

@@ -27,6 +27,11 @@ public record Home(Path path) {
     return path.resolve("models");
   }
 
+  /** Arrays that jobs were given as inputs, each once, under its digest. */
+  public Path inputs() {
+    return path.resolve("inputs");
+  }
+
   /** Imported databases and the merged runs, a folder each; made by the first one. */
   public Path databases() {
     return path.resolve("databases");

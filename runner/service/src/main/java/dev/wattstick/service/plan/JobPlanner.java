@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class JobPlanner {
   private final Models models;
   private final Probe probe;
+  private final GivenFiles given;
 
-  public JobPlanner(Models models, Probe probe) {
+  public JobPlanner(Models models, Probe probe, GivenFiles given) {
     this.models = models;
     this.probe = probe;
+    this.given = given;
   }
 
   /**
@@ -65,6 +67,8 @@ public final class JobPlanner {
             mode == null ? Mode.QUICK : mode,
             scenario == null ? Scenario.SINGLE_STREAM : scenario,
             faults);
+    given.check(request.inputs(), faults);
+    signature(request, file, engine, faults);
     if (engine != null && device == null && !faults.at("/device")) {
       faults.add("/engine", "engine '" + engine.id() + "' finds no device");
     }
@@ -88,7 +92,23 @@ public final class JobPlanner {
         meter,
         orElse(request.priority(), 0),
         durations.timeout().toNanos(),
-        request.labels() == null ? Map.of() : request.labels());
+        request.labels() == null ? Map.of() : request.labels(),
+        request.shape(),
+        request.signature(),
+        given.keep(request.inputs(), faults));
+  }
+
+  /** Only TensorFlow Lite files have signatures; which ones is known when the file is loaded. */
+  private static void signature(
+      JobRequest request, @Nullable ModelFile file, @Nullable EngineFacts engine, Faults faults) {
+    if (request.signature() == null || file == null || engine == null) {
+      return;
+    }
+    if (!file.format().equals("tflite")) {
+      faults.add("/signature", "a file of format " + file.format() + " has no signatures");
+    } else if (engine.id().equals("openvino")) {
+      faults.add("/signature", "engine 'openvino' knows no signatures; use engine 'tflite'");
+    }
   }
 
   /** What is wrong with the fields themselves can be told even where the node is not known. */

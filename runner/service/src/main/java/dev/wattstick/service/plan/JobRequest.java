@@ -1,6 +1,8 @@
 package dev.wattstick.service.plan;
 
+import dev.wattstick.record.InputShape;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,25 @@ public record JobRequest(
             pattern = DURATION,
             description = "At least this long, PT0S to PT1H; half a second where nothing is said",
             examples = "PT0.5S")
-        @Nullable Duration warmup) {
+        @Nullable Duration warmup,
+    @Schema(
+            description =
+                "Of inputs that the model file leaves open: as here, by name or in the model's order;"
+                    + " also [1,224,224,3] for the only input, [[1,4],[1,8]], {\"a\":[1,4]}, or the"
+                    + " command line's text",
+            examples = "[{\"input\":\"x\",\"shape\":[1,4]}]")
+        @Nullable List<InputShape> shape,
+    @Schema(
+            description = "Which of a TensorFlow Lite file's graphs to run; its first where nothing is said",
+            examples = "serving_default")
+        @Nullable String signature,
+    @Schema(
+            minItems = 1,
+            maxItems = 64,
+            description =
+                "Absolute paths of .npy files on the service's machine, one for each input of the"
+                    + " model; copied when the job is submitted")
+        @Nullable List<String> inputs) {
   private static final String DURATION =
       "^P([0-9]D)?(T([0-9]{1,2}H)?([0-9]{1,4}M)?([0-9]{1,5}([.][0-9]{1,9})?S)?)?$";
 }

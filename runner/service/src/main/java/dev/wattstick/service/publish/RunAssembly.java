@@ -75,6 +75,7 @@ public final class RunAssembly {
         measured.acceleration(),
         measured.inputs(),
         measured.outputs(),
+        measured.execution(),
         measured.environment(),
         new RunRecord.Software(version, gitCommit, workerSha256),
         spec.labels());

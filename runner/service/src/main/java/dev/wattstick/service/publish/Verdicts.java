@@ -19,6 +19,7 @@ import java.util.Locale;
 final class Verdicts {
   private static final String PLAUSIBLE = "plausible-results";
   private static final String STABLE = "stable-latency";
+  private static final String NOT_GROWING = "no-growing-latency";
 
   private Verdicts() {}
 
@@ -30,7 +31,8 @@ final class Verdicts {
             queries(demands, measurement.phases()),
             duration(demands, measurement.phases()),
             percentile(scenario, measurement.latency().inference()),
-            stable(measurement.stability()));
+            stable(measurement.stability()),
+            notGrowing(measurement.stability()));
     Verdict.Value value = value(mode, conditions);
     return new Verdict(value, conditions, advice(value, conditions));
   }
@@ -42,11 +44,14 @@ final class Verdicts {
     if (mode == Mode.QUICK) {
       return Verdict.Value.QUICK;
     }
-    boolean enough = conditions.stream().allMatch(c -> c.met() || c.name().equals(STABLE));
+    boolean steady = !fails(conditions, STABLE) && !fails(conditions, NOT_GROWING);
+    boolean enough =
+        conditions.stream()
+            .allMatch(c -> c.met() || c.name().equals(STABLE) || c.name().equals(NOT_GROWING));
     if (!enough) {
       return Verdict.Value.INVALID;
     }
-    return fails(conditions, STABLE) ? Verdict.Value.UNSTABLE : Verdict.Value.VALID;
+    return steady ? Verdict.Value.VALID : Verdict.Value.UNSTABLE;
   }
 
   private static Condition plausible(Measurement measurement) {
@@ -102,13 +107,33 @@ final class Verdicts {
     return new Condition(STABLE, stability.stable(), found + "; demanded: at most 1.10");
   }
 
+  private static Condition notGrowing(RunRecord.Stability stability) {
+    RunRecord.Trend trend = stability.trend();
+    String found =
+        trend == null
+            ? "too few queries to tell"
+            : String.format(
+                Locale.ROOT,
+                "rank correlation of latency and time is %.2f, last quarter / first quarter %.3f",
+                trend.rankCorrelation(),
+                trend.growth());
+    return new Condition(
+        NOT_GROWING,
+        trend == null || !trend.grows(),
+        found + "; demanded: not both at least 0.80 and above 1.10");
+  }
+
   private static String advice(Verdict.Value value, List<Condition> conditions) {
     return switch (value) {
       case VALID -> "Nothing is to be done.";
       case QUICK ->
           "Good for a look; measure again with mode standard or valid before you conclude.";
       case UNSTABLE ->
-          "Latency drifted: let the device cool, stop other work on the host, and measure again.";
+          fails(conditions, NOT_GROWING)
+              ? "Latency grew with the number of the query: the model carries a state that grows, or"
+                  + " the device slows down; fix the size of the state, or let the device cool, and"
+                  + " measure again."
+              : "Latency drifted: let the device cool, stop other work on the host, and measure again.";
       case INVALID ->
           fails(conditions, PLAUSIBLE)
               ? "The numbers contradict each other: do not use them, and report the engine."

@@ -35,6 +35,9 @@ final class WorkerPlans {
   WorkerPlan plan(Job job, Path outputDirectory) {
     JobSpec spec = job.spec();
     checked.model(spec.file());
+    if (spec.inputs() != null) {
+      spec.inputs().forEach(checked::input);
+    }
     return new WorkerPlan(
         job.id(),
         spec.file(),
@@ -52,6 +55,9 @@ final class WorkerPlans {
         spec.meter(),
         device(spec.device()),
         outputDirectory.toString(),
+        spec.shapes(),
+        spec.signature(),
+        spec.inputs(),
         spec.timeoutNs());
   }
 

@@ -39,7 +39,10 @@ final class JobRequestFields {
             labels(fields),
             fields.duration("duration", MOMENT, DAY),
             fields.integer("minQueries", 1, 100_000_000),
-            fields.duration("warmup", Duration.ZERO, Duration.ofHours(1)));
+            fields.duration("warmup", Duration.ZERO, Duration.ofHours(1)),
+            ShapeField.read(fields, "shape"),
+            fields.text("signature"),
+            fields.textList("inputs"));
     fields.refuseOthers();
     return request;
   }

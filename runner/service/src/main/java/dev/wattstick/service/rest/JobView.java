@@ -1,5 +1,7 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.record.InputFile;
+import dev.wattstick.record.InputShape;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.publish.Integrity;
 import dev.wattstick.service.publish.Runs;
@@ -9,6 +11,7 @@ import dev.wattstick.service.queue.JobProgress;
 import dev.wattstick.service.queue.JobState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A job as the API shows it.
  *
  * @param dataset null for none
+ * @param inputs the service's copies of the given arrays
  * @param minDuration of the steady state, and {@code maxDuration}: ISO 8601
  * @param cancelRequested true once a running job was asked to end; else absent
  * @param waitingFor who measures on this host, while it is queued and that keeps it waiting
@@ -45,6 +49,9 @@ record JobView(
     int priority,
     Duration timeout,
     Map<String, String> labels,
+    @Nullable List<InputShape> shape,
+    @Nullable String signature,
+    @Nullable List<InputFile> inputs,
     int attempt,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -87,6 +94,9 @@ record JobView(
         spec.priority(),
         Duration.ofNanos(spec.timeoutNs()),
         spec.labels(),
+        spec.shapes(),
+        spec.signature(),
+        spec.inputs(),
         job.attempt(),
         job.createdAt(),
         job.startedAt(),

@@ -58,6 +58,9 @@ final class Records {
             "auto",
             null,
             "/tmp",
+            null,
+            null,
+            null,
             1);
     Measurement measured = FakeFacts.measurement(plan);
     return new RunRecord(
@@ -85,6 +88,7 @@ final class Records {
         measured.acceleration(),
         measured.inputs(),
         measured.outputs(),
+        measured.execution(),
         measured.environment(),
         new RunRecord.Software("1.2.3", null, "ef"),
         Map.of());

@@ -23,7 +23,7 @@ class VerdictsTest {
   void aStandardRunThatMeetsEverythingIsValid() {
     Verdict verdict = judge(Mode.STANDARD, measured(1024, MINUTE_NS, 1.05));
     assertThat(verdict.value()).isEqualTo(Verdict.Value.VALID);
-    assertThat(verdict.conditions()).allMatch(Condition::met).hasSize(5);
+    assertThat(verdict.conditions()).allMatch(Condition::met).hasSize(6);
     assertThat(verdict.advice()).isEqualTo("Nothing is to be done.");
   }
 
@@ -51,6 +51,15 @@ class VerdictsTest {
   }
 
   @Test
+  void aLatencyThatGrowsWithTheQueriesIsUnstableAndSaysWhy() {
+    RunRecord.Trend grows = new RunRecord.Trend(0.99, 1.5, true);
+    Verdict verdict = judge(Mode.STANDARD, measured(1024, MINUTE_NS, 1.05, grows));
+    assertThat(verdict.value()).isEqualTo(Verdict.Value.UNSTABLE);
+    assertThat(unmet(verdict)).containsExactly("no-growing-latency");
+    assertThat(verdict.advice()).contains("grew with the number of the query");
+  }
+
+  @Test
   void aShortRunIsInvalidEvenWhenUnstable() {
     assertThat(judge(Mode.STANDARD, measured(10, MINUTE_NS, 2.0)).value())
         .isEqualTo(Verdict.Value.INVALID);
@@ -67,7 +76,7 @@ class VerdictsTest {
 
   @Test
   void contradictingNumbersAreInvalidInEveryMode() {
-    Measurement lost = measured(100, new RunRecord.Phases(1, 1, 1, 1, 101, MINUTE_NS), 1.0);
+    Measurement lost = measured(100, new RunRecord.Phases(1, 1, 1, 1, 101, MINUTE_NS), 1.0, null);
     for (Mode mode : Mode.values()) {
       assertThat(judge(mode, lost).value()).isEqualTo(Verdict.Value.INVALID);
     }
@@ -91,11 +100,19 @@ class VerdictsTest {
   }
 
   private static Measurement measured(long queries, long steadyNs, @Nullable Double ratio) {
-    return measured(queries, new RunRecord.Phases(1, 1, 1, 1, queries, steadyNs), ratio);
+    return measured(queries, steadyNs, ratio, new RunRecord.Trend(0.1, 1.2, false));
   }
 
   private static Measurement measured(
-      long latencies, RunRecord.Phases phases, @Nullable Double ratio) {
+      long queries, long steadyNs, @Nullable Double ratio, RunRecord.Trend trend) {
+    return measured(queries, new RunRecord.Phases(1, 1, 1, 1, queries, steadyNs), ratio, trend);
+  }
+
+  private static Measurement measured(
+      long latencies,
+      RunRecord.Phases phases,
+      @Nullable Double ratio,
+      RunRecord.@Nullable Trend trend) {
     LatencyStatistics latency =
         new LatencyStatistics(
             latencies, 1, 2, 1.5, 0.1, null, null, null, null, null, null, Provenance.METER);
@@ -108,10 +125,11 @@ class VerdictsTest {
         new RunRecord.Energy(none, none, none, null, null),
         null,
         "no dataset",
-        new RunRecord.Stability(List.of(), ratio, ratio != null && ratio <= 1.10),
+        new RunRecord.Stability(List.of(), ratio, ratio != null && ratio <= 1.10, trend),
         new RunRecord.Acceleration(null, null, null, "CPU"),
         FakeFacts.environment(),
         List.of(),
-        List.of());
+        List.of(),
+        FakeFacts.EXECUTION);
   }
 }

@@ -174,7 +174,10 @@ final class QueueFixture implements AutoCloseable {
         "auto",
         priority,
         600_000_000_000L,
-        labels);
+        labels,
+        null,
+        null,
+        null);
   }
 
   static JobFailure failure(Job job) {

@@ -3,6 +3,7 @@ package dev.wattstick.service.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,8 +13,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.link.WorkerOutcome;
+import dev.wattstick.record.npy.NpyFile;
 import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestHome;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,11 +25,17 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(TestHome.class)
@@ -97,6 +106,84 @@ class JobResourceTest {
         .body("errors.find { it.pointer == '/precison' }.near", contains("precision"))
         .body("errors.find { it.pointer == '/engine' }.near", hasItem("tflite"))
         .body("errors.find { it.pointer == '/scenario' }.near", contains("single-stream"));
+  }
+
+  @Test
+  void givenInputsShapesAndASignatureTravelToTheWorkerAndTheInputsAreCopied(@TempDir Path folder)
+      throws IOException {
+    Path array = folder.resolve("x.npy");
+    ByteBuffer elements = ByteBuffer.allocateDirect(8);
+    NpyFile.write(array, ElementType.FLOAT32, List.of(1L, 2L), elements);
+    Response taken =
+        post(
+            "{\"model\":\"Digits\",\"shape\":{\"x\":[1,2]},\"signature\":\"serve\",\"inputs\":[\""
+                + array
+                + "\"]}");
+    taken
+        .then()
+        .statusCode(202)
+        .body("shape[0].input", equalTo("x"))
+        .body("shape[0].shape", contains(1, 2))
+        .body("signature", equalTo("serve"))
+        .body("inputs[0].name", equalTo("x.npy"))
+        .body("inputs[0].type", equalTo("float32"))
+        .body("inputs[0].shape", contains(1, 2));
+    Path copy = Path.of(taken.jsonPath().getString("inputs[0].path"));
+    Files.writeString(array, "no array any more");
+    RestJobs.awaitState(id(taken), "completed");
+    assertThat(NpyFile.open(copy).elements()).isEqualTo(elements);
+    given()
+        .get("/api/v1/runs/" + id(taken))
+        .then()
+        .body("plan.signature", equalTo("serve"))
+        .body("plan.shapes[0].input", equalTo("x"))
+        .body("plan.inputs[0].sha256", equalTo(taken.jsonPath().getString("inputs[0].sha256")));
+  }
+
+  @Test
+  void everyFaultOfShapesAndInputsIsToldAtOnce(@TempDir Path folder) throws IOException {
+    Path text = Files.writeString(folder.resolve("text.npy"), "no array");
+    Path whole = folder.resolve("whole.npy");
+    NpyFile.write(whole, ElementType.INT64, List.of(2L), ByteBuffer.allocateDirect(16));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.npy"), Arrays.copyOf(bytes, bytes.length - 1));
+    String inputs =
+        String.join("\",\"", "x.npy", folder + "/none.npy", folder.toString(), text + "", cut + "");
+    post("{\"model\":\"Digits\",\"batchSize\":0,\"shape\":[[1,-2]],\"inputs\":[\""
+            + inputs
+            + "\"]}")
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/batchSize",
+                "/shape",
+                "/inputs/0",
+                "/inputs/1",
+                "/inputs/2",
+                "/inputs/3",
+                "/inputs/4"))
+        .body("errors.find { it.pointer == '/inputs/0' }.detail", containsString("absolute"))
+        .body("errors.find { it.pointer == '/inputs/1' }.detail", containsString("does not exist"))
+        .body("errors.find { it.pointer == '/inputs/2' }.detail", containsString("regular file"))
+        .body("errors.find { it.pointer == '/inputs/3' }.detail", containsString("not a .npy file"))
+        .body("errors.find { it.pointer == '/inputs/4' }.detail", containsString("cut off"));
+  }
+
+  @Test
+  void shapesAreTakenInEveryFormAndNoInputsAreRefused() {
+    for (String shape :
+        List.of("[1,2]", "[[1,2]]", "\"1,2\"", "\"[1,2]\"", "[{\"shape\":[1,2]}]")) {
+      post("{\"model\":\"Digits\",\"shape\":" + shape + "}")
+          .then()
+          .statusCode(202)
+          .body("shape[0].shape", contains(1, 2));
+    }
+    post("{\"model\":\"Digits\",\"shape\":\"1x2\",\"inputs\":[]}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/shape", "/inputs"));
   }
 
   @Test

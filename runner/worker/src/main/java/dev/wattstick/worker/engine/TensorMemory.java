@@ -2,17 +2,18 @@ package dev.wattstick.worker.engine;
 
 import dev.wattstick.record.TensorFacts;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Copies between a caller's buffer and a tensor's own memory. */
 public final class TensorMemory {
 
   private TensorMemory() {}
 
-  /** Fills it with zeros: an engine's own memory holds whatever was there before. */
-  public static void clear(ByteBuffer memory) {
-    for (int i = 0; i < memory.limit(); i++) {
-      memory.put(i, (byte) 0);
-    }
+  /** A copy of its own, from position 0. */
+  public static ByteBuffer copyOf(ByteBuffer memory) {
+    ByteBuffer copy = ByteBuffer.allocateDirect(memory.capacity()).order(ByteOrder.nativeOrder());
+    copy.put(0, memory, 0, memory.capacity());
+    return copy;
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.wattstick.worker.inference;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerRequest;
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.record.npy.NpyFile;
+import dev.wattstick.worker.arrays.GivenInputs;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
@@ -33,7 +35,7 @@ public final class InferenceTask {
   public WorkerEvent run(WorkerRequest.Infer request) {
     try {
       EngineProvider engine = engine(request.engine());
-      GivenInputs given = GivenInputs.open(request.inputs());
+      GivenInputs given = GivenInputs.openPaths(request.inputs());
       try (LoadedModel model = load(engine, request, given)) {
         given.requireFor(request.model().path(), model.inputs());
         for (int i = 0; i < model.inputs().size(); i++) {
@@ -48,20 +50,18 @@ public final class InferenceTask {
     }
   }
 
-  /** An open batch is decided by the arrays; a file with fixed shapes is never reshaped. */
+  /** What the file leaves open the arrays decide; a file with fixed shapes is never reshaped. */
   private static LoadedModel load(
       EngineProvider engine, WorkerRequest.Infer request, GivenInputs given) {
-    LoadOptions asInFile =
-        new LoadOptions(request.device(), LoadOptions.AS_IN_FILE, request.threads());
-    try {
-      return engine.load(request.model(), asInFile);
-    } catch (EngineException e) {
-      if (e.kind() != FailureKind.DYNAMIC_SHAPE) {
-        throw e;
-      }
-    }
     return engine.load(
-        request.model(), new LoadOptions(request.device(), given.batchSize(), request.threads()));
+        request.model(),
+        new LoadOptions(
+            request.device(),
+            1,
+            request.threads(),
+            request.shapes(),
+            given.shapes(),
+            request.signature()));
   }
 
   private static List<String> writeOutputs(LoadedModel model, Path folder) {

@@ -1,5 +1,6 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.dataset.PictureInputs;
 import java.nio.ByteBuffer;
@@ -13,6 +14,11 @@ final class DatasetInputs implements InputSource {
 
   DatasetInputs(PictureInputs pictures) {
     this.pictures = pictures;
+  }
+
+  @Override
+  public Execution.InputData describe() {
+    return Execution.InputData.ofDataset(pictures.dataset().name());
   }
 
   @Override

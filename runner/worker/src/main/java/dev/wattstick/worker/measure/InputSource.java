@@ -1,10 +1,14 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.TensorFacts;
 import java.nio.ByteBuffer;
 
 /** Where inputs of the timed loop come from. */
 interface InputSource {
+
+  /** For the record. */
+  Execution.InputData describe();
 
   /** How many different sets of inputs it has; asking for further ones starts again. */
   int distinct();

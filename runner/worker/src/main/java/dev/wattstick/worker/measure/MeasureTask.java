@@ -6,11 +6,13 @@ import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerEvent.Phase;
 import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.worker.arrays.GivenInputs;
 import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.environment.EnvironmentReader;
 import dev.wattstick.worker.meter.MeterCatalog;
+import dev.wattstick.worker.quality.Classification;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,12 +58,16 @@ public final class MeasureTask {
   public WorkerEvent.Measurement run(WorkerPlan plan) {
     EngineProvider engine = engine(plan.engine());
     Dataset dataset = QualityPlan.open(plan);
+    GivenInputs given = given(plan);
     Surroundings surroundings = Surroundings.look(environment, clock);
     progress.accept(new WorkerEvent.Progress(Phase.LOAD, null));
     long startNs = clock.getAsLong();
-    try (LoadedModel model = engine.load(plan.model(), options(plan))) {
+    try (LoadedModel model = engine.load(plan.model(), options(plan, given))) {
       long loadNs = clock.getAsLong() - startNs;
-      return measure(plan, model, dataset, surroundings, loadNs);
+      if (given != null) {
+        given.requireFor(plan.model().path(), model.inputs());
+      }
+      return measure(plan, model, dataset, given, surroundings, loadNs);
     }
   }
 
@@ -69,20 +75,31 @@ public final class MeasureTask {
       WorkerPlan plan,
       LoadedModel model,
       @Nullable Dataset dataset,
+      @Nullable GivenInputs given,
       Surroundings surroundings,
       long loadNs) {
     QualityPlan qualityPlan = QualityPlan.of(plan, dataset, model);
-    ByteBuffer[][] inputs = inputs(model, qualityPlan.inputs());
-    ByteBuffer[] outputs = TensorBuffers.allocate(model.outputs());
-    Session session = new Session(new TimedLoop(model, inputs, outputs, clock), progress);
+    InputSource source =
+        given == null || plan.inputs() == null
+            ? qualityPlan.inputs()
+            : new ArrayInputs(given, plan.inputs());
+    ByteBuffer[][] inputs = inputs(model, source);
+    Session session = new Session(model, inputs, clock, progress);
 
     long firstInferenceNs = session.firstInferenceNs();
+    Classification evaluation = qualityPlan.evaluation(model.outputs());
     Session.WarmUp warmUp = session.warmUp(plan.minWarmupNs());
     SteadyState steady = steadyState(plan, session, warmUp);
     CsvGzip.writeSamples(Path.of(plan.outputDirectory()), steady.timings());
-    RunRecord.Quality quality = evaluate(qualityPlan, model, inputs, outputs, warmUp);
-
-    return new Report(plan, model, surroundings, loadNs, firstInferenceNs, warmUp, steady)
+    RunRecord.Quality quality =
+        evaluation == null
+            ? null
+            : evaluate(evaluation, qualityPlan, model, session.outputs(), warmUp);
+    if (plan.simulated() == null) {
+      OutputComparison.require(plan.model().path(), model, inputs, session.outputs());
+    }
+    return new Report(
+            plan, model, source.describe(), surroundings, loadNs, firstInferenceNs, warmUp, steady)
         .event(quality, qualityPlan.absentBecause());
   }
 
@@ -101,17 +118,24 @@ public final class MeasureTask {
     }
   }
 
-  private RunRecord.@Nullable Quality evaluate(
+  private RunRecord.Quality evaluate(
+      Classification evaluation,
       QualityPlan qualityPlan,
       LoadedModel model,
-      ByteBuffer[][] inputs,
       ByteBuffer[] outputs,
       Session.WarmUp warmUp) {
-    if (qualityPlan.queries() > 0) {
-      long expectedNs = warmUp.durationNs() / warmUp.runs() * qualityPlan.queries();
-      progress.accept(new WorkerEvent.Progress(Phase.QUALITY, expectedNs));
-    }
-    return qualityPlan.evaluate(model, inputs[0], outputs);
+    long expectedNs = warmUp.durationNs() / warmUp.runs() * qualityPlan.queries();
+    progress.accept(new WorkerEvent.Progress(Phase.QUALITY, expectedNs));
+    // Not the buffer of the timed queries: their input is compared afterwards.
+    ByteBuffer picture = TensorBuffers.allocate(model.inputs().get(0));
+    return evaluation.evaluate(model, picture, outputs);
+  }
+
+  /** The arrays of the plan; null where there are none, or a simulated device ignores them. */
+  private static @Nullable GivenInputs given(WorkerPlan plan) {
+    return plan.inputs() == null || plan.simulated() != null
+        ? null
+        : GivenInputs.open(plan.inputs());
   }
 
   private ByteBuffer[][] inputs(LoadedModel model, InputSource source) {
@@ -134,7 +158,13 @@ public final class MeasureTask {
                     null));
   }
 
-  private static EngineProvider.LoadOptions options(WorkerPlan plan) {
-    return new EngineProvider.LoadOptions(plan.device(), plan.batchSize(), plan.threads());
+  private static EngineProvider.LoadOptions options(WorkerPlan plan, @Nullable GivenInputs given) {
+    return new EngineProvider.LoadOptions(
+        plan.device(),
+        plan.batchSize(),
+        plan.threads(),
+        plan.shapes() == null ? List.of() : plan.shapes(),
+        given == null ? List.of() : given.shapes(),
+        plan.signature());
   }
 }

@@ -1,30 +1,27 @@
 package dev.wattstick.worker.measure;
 
 import dev.wattstick.record.DatasetRef;
-import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.dataset.DatasetException;
 import dev.wattstick.worker.dataset.PictureInputs;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.quality.Classification;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to evaluate after the timed part; judged before it, so that faults cost no run. */
 final class QualityPlan {
+  private final String task;
   private final @Nullable PictureInputs pictures;
-  private final @Nullable Classification classification;
   private final @Nullable String absentBecause;
 
   private QualityPlan(
-      @Nullable PictureInputs pictures,
-      @Nullable Classification classification,
-      @Nullable String absentBecause) {
+      String task, @Nullable PictureInputs pictures, @Nullable String absentBecause) {
+    this.task = task;
     this.pictures = pictures;
-    this.classification = classification;
     this.absentBecause = absentBecause;
   }
 
@@ -53,20 +50,20 @@ final class QualityPlan {
   }
 
   /**
-   * @throws DatasetException when dataset and model do not fit
+   * @throws DatasetException when the pictures cannot become the model's input
    */
   static QualityPlan of(WorkerPlan plan, @Nullable Dataset dataset, LoadedModel model) {
+    String task = plan.model().task();
     if (dataset == null) {
       return new QualityPlan(
-          null,
+          task,
           null,
           plan.dataset() == null
               ? "no dataset was asked for"
               : "a simulated device gives no real outputs to evaluate");
     }
-    PictureInputs pictures = PictureInputs.of(dataset, plan.model().input(), model.inputs());
     return new QualityPlan(
-        pictures, new Classification(pictures, plan.model().task(), model.outputs()), null);
+        task, PictureInputs.of(dataset, plan.model().input(), model.inputs()), null);
   }
 
   /** Inputs for the timed loop: the dataset's, or made-up ones. */
@@ -87,11 +84,12 @@ final class QualityPlan {
   }
 
   /**
-   * @param inputs and outputs a buffer for each of the model's
-   * @return null when there is nothing to evaluate
+   * The evaluation; null when there is nothing to evaluate.
+   *
+   * @param outputs of the model, which are known after its first inference
+   * @throws DatasetException when they are no scores of the dataset's classes
    */
-  RunRecord.@Nullable Quality evaluate(
-      LoadedModel model, ByteBuffer[] inputs, ByteBuffer[] outputs) {
-    return classification == null ? null : classification.evaluate(model, inputs[0], outputs);
+  @Nullable Classification evaluation(List<TensorFacts> outputs) {
+    return pictures == null ? null : new Classification(pictures, task, outputs);
   }
 }

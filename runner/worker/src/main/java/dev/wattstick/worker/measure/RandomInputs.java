@@ -1,8 +1,9 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.ElementType;
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineException;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
@@ -18,6 +19,11 @@ final class RandomInputs implements InputSource {
 
   /** The bits of 0.5 as float16; its ten low bits are the fraction. */
   private static final int HALF_OF_ONE = 0x3800;
+
+  @Override
+  public Execution.InputData describe() {
+    return Execution.InputData.random(SEED);
+  }
 
   @Override
   public int distinct() {

@@ -1,17 +1,20 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.Measured;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.engine.ModelSetup;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the measurement's event from what the phases gave. */
 record Report(
     WorkerPlan plan,
     LoadedModel model,
+    Execution.InputData inputs,
     Surroundings surroundings,
     long loadNs,
     long firstInferenceNs,
@@ -34,7 +37,14 @@ record Report(
         model.acceleration(),
         surroundings.afterRun(steady, model.engine()),
         model.inputs(),
-        model.outputs());
+        model.outputs(),
+        execution());
+  }
+
+  private Execution execution() {
+    ModelSetup setup = model.setup();
+    return new Execution(
+        inputs, setup.signature(), setup.otherSignatures(), setup.openInputs(), setup.state());
   }
 
   private RunRecord.Phases phases(Timings timings) {

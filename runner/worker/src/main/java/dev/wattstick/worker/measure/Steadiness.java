@@ -20,6 +20,7 @@ final class Steadiness {
    * query.
    */
   static RunRecord.Stability of(Timings timings) {
+    RunRecord.Trend trend = LatencyTrend.of(timings.inferences());
     List<Double> means = new ArrayList<>();
     int end = timings.count;
     while (means.size() < WINDOWS && end > 0) {
@@ -32,10 +33,10 @@ final class Steadiness {
     }
     Collections.reverse(means);
     if (means.size() < WINDOWS) {
-      return new RunRecord.Stability(means, null, false);
+      return new RunRecord.Stability(means, null, false, trend);
     }
     double ratio = Collections.max(means) / Collections.min(means);
-    return new RunRecord.Stability(means, ratio, ratio <= LARGEST_RATIO);
+    return new RunRecord.Stability(means, ratio, ratio <= LARGEST_RATIO, trend);
   }
 
   /** Index of the window's first query; -1 when what is left is too short for a window. */

@@ -1,8 +1,8 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,19 +1,22 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.worker.engine.LoadedModel;
 import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 
 /**
- * The timed loop. Between its first and its last line nothing is allocated, logged or sent. Both
- * scenarios run it: an engine that is called by one thread takes the samples of offline one query
- * after the other too; only the figure that is looked at differs.
+ * The timed loop. Between its first and its last line nothing is allocated, logged or sent; a model
+ * with state forgets it between two queries, on nobody's latency. Both scenarios run it: an engine
+ * that is called by one thread takes the samples of offline one query after the other too; only the
+ * figure that is looked at differs.
  */
 final class TimedLoop {
   private final LoadedModel model;
   private final ByteBuffer[][] inputs;
   private final ByteBuffer[] outputs;
   private final LongSupplier clock;
+  private final boolean resets;
   private int next;
 
   /**
@@ -26,6 +29,7 @@ final class TimedLoop {
     this.inputs = inputs;
     this.outputs = outputs;
     this.clock = clock;
+    resets = model.setup().state() == Execution.State.RESET;
   }
 
   /**
@@ -41,6 +45,9 @@ final class TimedLoop {
     while (queries < room && !rule.over(queries, endNs - originNs)) {
       ByteBuffer[] input = inputs[next];
       next = next + 1 == inputs.length ? 0 : next + 1;
+      if (resets) {
+        model.resetState();
+      }
       long startNs = clock.getAsLong();
       // The time that the record tells begins here too, so that it is never short of the rule's.
       originNs = queries == 0 ? startNs : originNs;

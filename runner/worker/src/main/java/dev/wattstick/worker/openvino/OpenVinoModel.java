@@ -2,40 +2,49 @@ package dev.wattstick.worker.openvino;
 
 import static dev.wattstick.worker.openvino.OpenVinoText.word;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.engine.ModelSetup;
 import dev.wattstick.worker.engine.NativeScope;
 import dev.wattstick.worker.engine.OutputShapes;
 import dev.wattstick.worker.engine.TensorMemory;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled model with one inference request, whose own tensors are written and read. Their places
- * are looked up once before and once after the first inference; where an output's shape is only
- * known after an inference, after each one, and then a first look at the outputs before any
- * inference runs one, on zeros.
+ * are looked up after a request's first inference, and where an output's shape is only known after
+ * an inference, after each one. A model with state gets a new request to forget it: a request's
+ * state is its own, and the C library has no other way to reset it.
  */
 final class OpenVinoModel implements LoadedModel {
+  private final OpenVinoLibrary library;
   private final String file;
+  private final long compiled;
   private final NativeScope scope;
-  private final OpenVinoTensors tensors;
-  private final long request;
   private final RunRecord.Engine engine;
   private final RunRecord.Acceleration acceleration;
+  private final ModelSetup setup;
   private final OpenVinoText.StatusCheck check;
   private final List<TensorFacts> inputs;
   private final List<OpenVinoPorts.Port> outputPorts;
   private final boolean dynamic;
+  private long request;
+  private OpenVinoTensors tensors;
   private ByteBuffer[] inputMemory;
   private ByteBuffer[] outputMemory = {};
   private @Nullable List<TensorFacts> outputs;
-  private boolean lookAgain = true;
+
+  /** Whether the request has run. */
+  private boolean invoked;
+
+  /** Whether the places are those after the last inference. */
+  private boolean upToDate = true;
 
   /**
    * @param scope closes everything, this model's request included
@@ -45,17 +54,18 @@ final class OpenVinoModel implements LoadedModel {
       String file,
       long compiled,
       RunRecord.Acceleration acceleration,
+      ModelSetup setup,
       NativeScope scope) {
+    this.library = library;
     this.file = file;
+    this.compiled = compiled;
     this.scope = scope;
     this.acceleration = acceleration;
+    this.setup = setup;
     engine =
         new RunRecord.Engine(OpenVinoProvider.ID, library.version(), library.path().toString());
     check = library.check(FailureKind.ENGINE_ERROR, "OpenVINO failed while it ran " + file);
-    request =
-        word(
-            out -> OpenVinoCalls.ov_compiled_model_create_infer_request(compiled, out),
-            library.check(FailureKind.MODEL_REFUSED, "OpenVINO cannot prepare " + file));
+    request = newRequest();
     scope.onClose(() -> OpenVinoCalls.ov_infer_request_free(request));
     tensors = new OpenVinoTensors(library, file, request);
     List<OpenVinoPorts.Port> ports = OpenVinoPorts.compiledInputs(library, compiled);
@@ -65,12 +75,7 @@ final class OpenVinoModel implements LoadedModel {
             .toList();
     inputMemory = inputMemory();
     outputPorts = OpenVinoPorts.compiledOutputs(library, compiled);
-    dynamic = !outputPorts.stream().allMatch(OpenVinoPorts.Port::isFixed);
-    if (dynamic) {
-      Arrays.stream(inputMemory).forEach(TensorMemory::clear);
-    } else {
-      settleOutputs();
-    }
+    dynamic = !outputPorts.stream().allMatch(port -> port.fixedShape() != null);
   }
 
   @Override
@@ -80,10 +85,11 @@ final class OpenVinoModel implements LoadedModel {
 
   @Override
   public List<TensorFacts> outputs() {
+    lookUpAgain();
     if (outputs == null) {
-      invoke();
+      throw new IllegalStateException("the outputs of " + file + " are known after an inference");
     }
-    return outputs == null ? settleOutputs() : outputs;
+    return outputs;
   }
 
   @Override
@@ -97,8 +103,14 @@ final class OpenVinoModel implements LoadedModel {
   }
 
   @Override
+  public ModelSetup setup() {
+    return setup;
+  }
+
+  @Override
   public void writeInput(int index, ByteBuffer data) {
     requireOpen();
+    lookUpAgain();
     TensorMemory.copy(data, inputMemory[index], inputs.get(index));
   }
 
@@ -109,10 +121,9 @@ final class OpenVinoModel implements LoadedModel {
     if (status != 0) {
       check.require(status);
     }
-    if (lookAgain) {
-      lookAgain = dynamic;
-      inputMemory = inputMemory();
-      settleOutputs();
+    if (dynamic || !invoked) {
+      invoked = true;
+      upToDate = false;
     }
   }
 
@@ -124,11 +135,39 @@ final class OpenVinoModel implements LoadedModel {
   }
 
   @Override
+  public Tensor lookUpOutput(int index) {
+    requireOpen();
+    OpenVinoTensors again = new OpenVinoTensors(library, file, request);
+    TensorFacts facts = again.currentOutputFacts(index, outputPorts.get(index));
+    return new Tensor(facts, TensorMemory.copyOf(again.outputMemory(index, facts)));
+  }
+
+  @Override
+  public void resetState() {
+    requireOpen();
+    if (setup.state() != Execution.State.RESET || !invoked) {
+      return;
+    }
+    long old = request;
+    request = newRequest();
+    OpenVinoCalls.ov_infer_request_free(old);
+    tensors = new OpenVinoTensors(library, file, request);
+    inputMemory = inputMemory();
+    outputMemory = new ByteBuffer[0];
+    invoked = false;
+    upToDate = true;
+  }
+
+  @Override
   public void close() {
     scope.close();
   }
 
-  private List<TensorFacts> settleOutputs() {
+  private void lookUpAgain() {
+    if (upToDate) {
+      return;
+    }
+    inputMemory = inputMemory();
     List<TensorFacts> found =
         IntStream.range(0, outputPorts.size())
             .mapToObj(i -> tensors.outputFacts(i, outputPorts.get(i)))
@@ -139,7 +178,13 @@ final class OpenVinoModel implements LoadedModel {
             .mapToObj(i -> tensors.outputMemory(i, found.get(i)))
             .toArray(ByteBuffer[]::new);
     outputs = found;
-    return found;
+    upToDate = true;
+  }
+
+  private long newRequest() {
+    return word(
+        out -> OpenVinoCalls.ov_compiled_model_create_infer_request(compiled, out),
+        library.check(FailureKind.MODEL_REFUSED, "OpenVINO cannot prepare " + file));
   }
 
   private ByteBuffer[] inputMemory() {

@@ -5,8 +5,9 @@ import static dev.wattstick.worker.openvino.OpenVinoText.word;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.worker.engine.Dimension;
 import dev.wattstick.worker.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,15 @@ final class OpenVinoPorts {
    * One of them.
    *
    * @param name any of its names; empty when it has none
-   * @param shape -1 where a dimension is open; null where even the rank is
+   * @param shape null where even the rank is open
    */
-  record Port(String name, int typeCode, @Nullable List<Long> shape) {
+  record Port(String name, int typeCode, @Nullable List<Dimension> shape) {
 
-    boolean isFixed() {
-      return shape != null && !shape.contains(-1L);
+    /** Null where anything of it is open. */
+    @Nullable List<Long> fixedShape() {
+      return shape == null || !shape.stream().allMatch(Dimension::isFixed)
+          ? null
+          : shape.stream().map(Dimension::least).toList();
     }
 
     /**
@@ -112,12 +116,13 @@ final class OpenVinoPorts {
     return (int) word(cell -> OpenVinoCalls.ov_port_get_element_type(port, cell), check);
   }
 
-  private static @Nullable List<Long> shape(long port, OpenVinoText.StatusCheck check) {
+  private static @Nullable List<Dimension> shape(long port, OpenVinoText.StatusCheck check) {
     try (Memory partial = new Memory(DIMENSION_BYTES + Native.POINTER_SIZE)) {
       partial.clear();
       check.require(OpenVinoCalls.ov_port_get_partial_shape(port, partial));
-      long rank = dimension(partial, 0);
-      List<Long> shape = new ArrayList<>();
+      long least = partial.getLong(0);
+      long rank = least == partial.getLong(Long.BYTES) ? least : -1;
+      List<Dimension> shape = new ArrayList<>();
       for (long i = 0; i < rank; i++) {
         shape.add(dimension(partial.getPointer(DIMENSION_BYTES), i * DIMENSION_BYTES));
       }
@@ -126,9 +131,8 @@ final class OpenVinoPorts {
     }
   }
 
-  private static long dimension(Pointer memory, long offset) {
-    long smallest = memory.getLong(offset);
-    return smallest == memory.getLong(offset + Long.BYTES) ? smallest : -1;
+  private static Dimension dimension(Pointer memory, long offset) {
+    return new Dimension(memory.getLong(offset), memory.getLong(offset + Long.BYTES));
   }
 
   /** Writes one port's handle. */

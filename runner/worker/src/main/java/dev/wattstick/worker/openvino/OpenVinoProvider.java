@@ -59,12 +59,17 @@ public final class OpenVinoProvider implements EngineProvider {
     String device = new OpenVinoDevices(library).name(options.device());
     NativeScope scope = new NativeScope();
     try {
-      long model = new OpenVinoReader(library, parts).read(options.batchSize(), scope);
+      OpenVinoReader.Read read = new OpenVinoReader(library, parts).read(options, scope);
       long compiled =
-          library.compile(model, file.path(), device, properties(device, options.threads()));
+          library.compile(read.model(), file.path(), device, properties(device, options.threads()));
       scope.onClose(() -> OpenVinoCalls.ov_compiled_model_free(compiled));
       return new OpenVinoModel(
-          library, file.path(), compiled, acceleration(library, compiled, device), scope);
+          library,
+          file.path(),
+          compiled,
+          acceleration(library, compiled, device),
+          read.setup(),
+          scope);
     } catch (RuntimeException e) {
       scope.close();
       throw e;

@@ -2,12 +2,17 @@ package dev.wattstick.worker.openvino;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.modelfile.ModelContent;
 import dev.wattstick.record.modelfile.ModelFormat;
 import dev.wattstick.record.modelfile.ModelParts;
+import dev.wattstick.worker.engine.Dimension;
 import dev.wattstick.worker.engine.EngineException;
+import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.InputShapes;
 import dev.wattstick.worker.engine.InputShapes.Declared;
+import dev.wattstick.worker.engine.ModelSetup;
 import dev.wattstick.worker.engine.NativeScope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,39 +39,53 @@ final class OpenVinoReader {
   }
 
   /**
-   * A model's handle, with fixed input shapes; freed with the scope.
+   * Reads a file and fixes the shapes of its inputs; freed with the scope.
    *
-   * @throws EngineException {@code DYNAMIC_SHAPE} or {@code MODEL_REFUSED}
+   * @throws EngineException as {@link InputShapes#fix} has it
    */
-  long read(int batchSize, NativeScope scope) {
+  Read read(LoadOptions options, NativeScope scope) {
+    if (options.signature() != null) {
+      throw new EngineException(
+          FailureKind.INPUT_REFUSED,
+          file + " has no signature " + options.signature() + ": OpenVINO knows none");
+    }
     long model = readFile();
     scope.onClose(() -> OpenVinoCalls.ov_model_free(model));
     List<Declared> declared =
         OpenVinoPorts.inputs(library, model).stream()
             .map(port -> new Declared(port.name(), port.type(library, file), port.shape()))
             .toList();
-    List<List<Long>> shapes = InputShapes.fix(file, declared, batchSize);
-    if (!InputShapes.haveBatch(shapes, batchSize)) {
-      changeBatch(model, declared, shapes, batchSize);
-    } else if (!shapes.equals(declared.stream().map(Declared::shape).toList())) {
-      reshape(model, shapes);
+    InputShapes.Fixed fixed = InputShapes.fix(file, declared, options);
+    if (!InputShapes.haveBatch(fixed.shapes(), options)) {
+      changeBatch(model, declared, fixed.shapes(), options);
+    } else if (!fixed.open().isEmpty()) {
+      reshape(model, fixed.shapes());
     }
-    return model;
+    return new Read(
+        model, ModelSetup.of(fixed.open(), keepsState() ? Execution.State.RESET : null));
+  }
+
+  /** A model's handle, and what was decided about it. */
+  record Read(long model, ModelSetup setup) {}
+
+  /** Only an IR can hold state: what a ReadValue gives to the next inference. */
+  private boolean keepsState() {
+    return parts.content() instanceof ModelContent.OpenVinoIr ir && ir.keepsState();
   }
 
   /** From a fixed batch of one; only where every output follows. */
   private void changeBatch(
-      long model, List<Declared> declared, List<List<Long>> shapes, int batchSize) {
-    List<List<Long>> wanted = withBatch(shapes, batchSize);
+      long model, List<Declared> declared, List<List<Long>> shapes, LoadOptions options) {
+    List<List<Long>> wanted = withBatch(shapes, options.batchSize());
     List<List<Long>> outputs = outputShapes(model);
     if (wanted.isEmpty() || outputs.isEmpty()) {
       throw InputShapes.batchRefused(
-          file, declared, batchSize, "the file fixes another first dimension than 1");
+          file, declared, options, "the file fixes another first dimension than 1");
     }
     reshape(model, wanted);
-    if (!outputShapes(model).equals(withBatch(outputs, batchSize))) {
+    if (!outputShapes(model).equals(withBatch(outputs, options.batchSize()))) {
       throw InputShapes.batchRefused(
-          file, declared, batchSize, "its outputs do not follow the inputs' first dimension");
+          file, declared, options, "its outputs do not follow the inputs' first dimension");
     }
   }
 
@@ -87,8 +106,11 @@ final class OpenVinoReader {
   private List<List<Long>> outputShapes(long model) {
     List<List<Long>> shapes = new ArrayList<>();
     for (OpenVinoPorts.Port port : OpenVinoPorts.outputs(library, model)) {
-      List<Long> shape = port.shape();
-      shapes.add(shape == null ? List.of() : shape);
+      List<Dimension> shape = port.shape();
+      shapes.add(
+          shape == null
+              ? List.of()
+              : shape.stream().map(size -> size.isFixed() ? size.least() : -1).toList());
     }
     return shapes;
   }

@@ -5,9 +5,9 @@ import static dev.wattstick.worker.openvino.OpenVinoText.word;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,6 +33,12 @@ final class OpenVinoTensors {
     return facts(port, out -> input(index, out));
   }
 
+  /** As the tensor is now, whatever the model says. */
+  TensorFacts currentOutputFacts(int index, OpenVinoPorts.Port port) {
+    return new TensorFacts(
+        port.name(), port.type(library, file).id(), shape(out -> output(index, out)), null);
+  }
+
   TensorFacts outputFacts(int index, OpenVinoPorts.Port port) {
     return facts(port, out -> output(index, out));
   }
@@ -54,8 +60,8 @@ final class OpenVinoTensors {
   }
 
   private TensorFacts facts(OpenVinoPorts.Port port, ToIntFunction<Pointer> function) {
-    List<Long> fixed = port.shape();
-    List<Long> shape = fixed != null && port.isFixed() ? fixed : shape(function);
+    List<Long> fixed = port.fixedShape();
+    List<Long> shape = fixed == null ? shape(function) : fixed;
     return new TensorFacts(port.name(), port.type(library, file).id(), shape, null);
   }
 

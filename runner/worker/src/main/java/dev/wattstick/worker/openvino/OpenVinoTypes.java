@@ -1,7 +1,7 @@
 package dev.wattstick.worker.openvino;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -53,6 +53,7 @@ public final class Classification {
     for (int first = 0; first < samples.size(); first += pictures.batch()) {
       try {
         pictures.fillBatch(first, input);
+        model.resetState();
         model.writeInput(0, input);
         model.invoke();
         model.readOutput(output.index(), outputs[output.index()]);

@@ -15,10 +15,14 @@ import org.bytedeco.tensorflowlite.BuiltinOpResolver;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
+import org.bytedeco.tensorflowlite.SignatureRunner;
+import org.bytedeco.tensorflowlite.Subgraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native objects behind one model. They point into each other, so they are held together and
- * closed in the opposite order: a model that the collector takes first is a crash.
+ * closed in the opposite order: a model that the collector takes first is a crash. Of the file's
+ * graphs one is run: the first, or that of a signature.
  */
 final class TfLiteSession implements AutoCloseable {
   private static final int OK = 0;
@@ -27,6 +31,11 @@ final class TfLiteSession implements AutoCloseable {
   private final NativeScope scope = new NativeScope();
   private final TfLiteErrors errors = new TfLiteErrors();
   private final Interpreter interpreter = new Interpreter((Pointer) null);
+  private @Nullable String signature;
+  private @Nullable Subgraph graph;
+
+  /** Runs another graph than the first; null for that one. */
+  private @Nullable SignatureRunner runner;
 
   private TfLiteSession(String file) {
     this.file = file;
@@ -36,12 +45,14 @@ final class TfLiteSession implements AutoCloseable {
   /**
    * Reads and verifies a file, and builds its interpreter; nothing of its graph is prepared yet.
    *
+   * @param signature of the graph to run; null for the first graph
    * @throws EngineException {@code MODEL_REFUSED}, with the interpreter's own words
    */
-  static TfLiteSession open(String file, int threads) {
+  static TfLiteSession open(String file, int threads, @Nullable String signature) {
     TfLiteSession session = new TfLiteSession(file);
     try {
       session.build(threads);
+      session.choose(signature);
       return session;
     } catch (RuntimeException e) {
       session.close();
@@ -51,6 +62,23 @@ final class TfLiteSession implements AutoCloseable {
 
   Interpreter interpreter() {
     return interpreter;
+  }
+
+  /** The graph that is run. */
+  Subgraph graph() {
+    if (graph == null) {
+      throw new IllegalStateException("no graph of " + file + " was chosen");
+    }
+    return graph;
+  }
+
+  /** The name under which the graph runs; null where the file has none for it. */
+  @Nullable String signature() {
+    return signature;
+  }
+
+  TfLiteSignatures signatures() {
+    return new TfLiteSignatures(interpreter);
   }
 
   /**
@@ -77,17 +105,33 @@ final class TfLiteSession implements AutoCloseable {
   }
 
   void prepare() {
-    require(interpreter.AllocateTensors() == OK, "cannot be prepared");
+    // Either call applies the default delegate first, so inputs are resized before it.
+    if (graph().GetSubgraphIndex() == 0) {
+      require(interpreter.AllocateTensors() == OK, "cannot be prepared");
+    } else {
+      SignatureRunner found = interpreter.GetSignatureRunner(signature);
+      require(found != null && !found.isNull(), "cannot run its signature " + signature);
+      require(graph().AllocateTensors() == OK, "cannot be prepared");
+      runner = found;
+    }
   }
 
   void resize(int tensor, int[] shape) {
-    require(interpreter.ResizeInputTensorStrict(tensor, shape) == OK, "cannot be resized");
+    require(graph().ResizeInputTensorStrict(tensor, shape) == OK, "cannot be resized");
   }
 
   void invoke() {
-    if (interpreter.Invoke() != OK) {
+    if ((runner == null ? interpreter.Invoke() : runner.Invoke()) != OK) {
       throw new EngineException(
           FailureKind.ENGINE_ERROR, "TensorFlow Lite failed while it ran " + file + errors.take());
+    }
+  }
+
+  void resetVariables() {
+    if (interpreter.ResetVariableTensors() != OK) {
+      throw new EngineException(
+          FailureKind.ENGINE_ERROR,
+          "TensorFlow Lite cannot reset the variables of " + file + errors.take());
     }
   }
 
@@ -98,6 +142,13 @@ final class TfLiteSession implements AutoCloseable {
   @Override
   public void close() {
     scope.close();
+  }
+
+  private void choose(@Nullable String asked) {
+    TfLiteSignatures signatures = signatures();
+    int index = asked == null ? 0 : signatures.graphOf(asked, file);
+    signature = asked == null ? signatures.ofGraph(0) : asked;
+    graph = interpreter.subgraph(index);
   }
 
   private void build(int threads) {

@@ -3,8 +3,8 @@ package dev.wattstick.worker.tflite;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.RegistrationNodePair;
+import org.bytedeco.tensorflowlite.Subgraph;
 import org.bytedeco.tensorflowlite.TfLiteContext;
 import org.bytedeco.tensorflowlite.TfLiteNode;
 import org.bytedeco.tensorflowlite.TfLiteRegistration;
@@ -30,20 +30,18 @@ final class TfLiteSignFlips {
   private final List<Flip> flips = new ArrayList<>();
 
   /**
-   * Replaces the kernels of a prepared interpreter.
+   * Replaces the kernels of a graph that has run once.
    *
    * @param tensors whose memory does not move any more
    */
-  TfLiteSignFlips(Interpreter interpreter, TfLiteTensors tensors) {
-    for (int index : new TfLiteGraph(interpreter).plan()) {
-      RegistrationNodePair pair = interpreter.node_and_registration(index);
+  TfLiteSignFlips(Subgraph graph, TfLiteTensors tensors) {
+    for (int index : new TfLiteGraph(graph).plan()) {
+      RegistrationNodePair pair = graph.node_and_registration(index);
       TfLiteNode node = pair.first();
       if (flips.size() < MAX_FLIPS
           && pair.second().builtin_code() == tensorflowlite.kTfLiteBuiltinQuantize
           && (node.delegate() == null || node.delegate().isNull())
-          && isFlip(
-              interpreter.tensor(node.inputs().data(0)),
-              interpreter.tensor(node.outputs().data(0)))) {
+          && isFlip(graph.tensor(node.inputs().data(0)), graph.tensor(node.outputs().data(0)))) {
         Flip flip =
             new Flip(tensors.memory(node.inputs().data(0)), tensors.memory(node.outputs().data(0)));
         flips.add(flip);

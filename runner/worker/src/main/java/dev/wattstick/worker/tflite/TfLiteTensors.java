@@ -1,8 +1,9 @@
 package dev.wattstick.worker.tflite;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.TensorFacts;
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.worker.engine.Dimension;
 import dev.wattstick.worker.engine.InputShapes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.tensorflowlite.Interpreter;
+import org.bytedeco.tensorflowlite.Subgraph;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.TfLiteTensor;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
@@ -21,50 +22,43 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the interpreter knows of its inputs and outputs, and checks it before it is used. */
 final class TfLiteTensors {
   private final TfLiteSession session;
-  private final Interpreter interpreter;
+  private final Subgraph graph;
 
   TfLiteTensors(TfLiteSession session) {
     this.session = session;
-    this.interpreter = session.interpreter();
+    this.graph = session.graph();
   }
 
   /** Tensor numbers of the inputs, in the model's order. */
   int[] inputs() {
-    return indices(interpreter.inputs(), "input");
+    return indices(graph.inputs(), "input");
   }
 
   /** Tensor numbers of the outputs, in the model's order. */
   int[] outputs() {
-    return indices(interpreter.outputs(), "output");
+    return indices(graph.outputs(), "output");
   }
 
   /** What the file says of an input, before anything is resized or prepared. */
   InputShapes.Declared declared(int index) {
-    TfLiteTensor tensor = interpreter.tensor(index);
+    TfLiteTensor tensor = graph.tensor(index);
     TfLiteIntArray signature = tensor.dims_signature();
     boolean signed = signature != null && !signature.isNull() && signature.size() > 0;
     return new InputShapes.Declared(
-        name(tensor), type(tensor), dimensions(signed ? signature : tensor.dims()));
+        name(tensor),
+        type(tensor),
+        dimensions(signed ? signature : tensor.dims()).stream().map(Dimension::of).toList());
   }
 
   TensorFacts facts(int index) {
-    TfLiteTensor tensor = interpreter.tensor(index);
+    TfLiteTensor tensor = graph.tensor(index);
     return new TensorFacts(
         name(tensor), type(tensor).id(), dimensions(tensor.dims()), quantization(tensor));
   }
 
-  /** Whether a tensor has its final shape and memory, which a dynamic one gets in an inference. */
-  boolean isSettled(int index) {
-    TfLiteTensor tensor = interpreter.tensor(index);
-    BytePointer data = tensor.data().raw();
-    boolean memory = data != null && !data.isNull();
-    return tensor.allocation_type() != tensorflowlite.kTfLiteDynamic
-        && (memory || tensor.bytes() == 0);
-  }
-
   /** The tensor's own memory; its size is checked against its shape and type. */
   ByteBuffer memory(int index) {
-    TfLiteTensor tensor = interpreter.tensor(index);
+    TfLiteTensor tensor = graph.tensor(index);
     Integer bytes = type(tensor).bytesOf(dimensions(tensor.dims()));
     session.require(
         bytes != null && bytes == tensor.bytes(),
@@ -84,7 +78,7 @@ final class TfLiteTensors {
     for (long i = 0; pointer != null && i < pointer.limit(); i++) {
       int index = pointer.get(i);
       session.require(
-          index >= 0 && index < interpreter.tensors_size(),
+          index >= 0 && index < graph.tensors_size(),
           "names an " + kind + " that it does not have",
           "export it again");
       indices.add(index);

@@ -1,10 +1,11 @@
 package dev.wattstick.worker.inference;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.modelfile.ModelFileException;
 import dev.wattstick.record.modelfile.ModelReader;
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.record.npy.NpyFile;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
@@ -42,6 +43,10 @@ public final class TimedLoopMain {
     for (String file : files) {
       inputs.add(NpyFile.open(Path.of(file)).elements());
     }
+    for (int i = 0; i < inputs.size(); i++) {
+      model.writeInput(i, inputs.get(i));
+    }
+    model.invoke();
     for (TensorFacts output : model.outputs()) {
       int size = Objects.requireNonNull(ElementType.ofId(output.type()).bytesOf(output.shape()));
       outputs.add(ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder()));

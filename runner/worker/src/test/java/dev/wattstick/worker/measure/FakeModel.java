@@ -1,12 +1,15 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.Execution;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.engine.ModelSetup;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A model whose steps take as long as they are told to, on a clock that only they move. */
 final class FakeModel implements LoadedModel {
@@ -17,6 +20,12 @@ final class FakeModel implements LoadedModel {
   private final long invokeNs;
   private final long readNs;
   private long nowNs = -500;
+  Execution.@Nullable State state;
+
+  /** What the engine holds of every output. */
+  TensorFacts held = new TensorFacts("out0", "uint8", List.of(1L, 2L), null);
+
+  ByteBuffer heldElements = ByteBuffer.allocateDirect(2);
 
   FakeModel(int inputs, int outputs, long writeNs, long invokeNs, long readNs) {
     this.inputs = tensors("in", inputs);
@@ -74,6 +83,23 @@ final class FakeModel implements LoadedModel {
   public void readOutput(int index, ByteBuffer into) {
     calls.add("read " + index);
     nowNs += readNs;
+  }
+
+  @Override
+  public Tensor lookUpOutput(int index) {
+    calls.add("look up " + index);
+    return new Tensor(held, heldElements);
+  }
+
+  @Override
+  public ModelSetup setup() {
+    return new ModelSetup(null, List.of(), List.of(), state);
+  }
+
+  @Override
+  public void resetState() {
+    calls.add("reset");
+    nowNs += 1000;
   }
 
   @Override

@@ -145,6 +145,9 @@ class MeasureTaskTest {
         "auto",
         DEVICE,
         folder.toString(),
+        null,
+        null,
+        null,
         60_000 * MS);
   }
 }

@@ -2,6 +2,7 @@ package dev.wattstick.worker.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.record.Execution;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,26 @@ class TimedLoopTest {
             "invoke",
             "read 0");
     assertThat(timings.count).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsAModelsStateBetweenQueriesOutsideOfWhatIsTimed() {
+    model.state = Execution.State.RESET;
+    Timings timings = new Timings(10);
+    new TimedLoop(model, inputs, new ByteBuffer[0], model.clock())
+        .run(new StopRule(2, 0, FOREVER), timings);
+    assertThat(model.calls)
+        .containsExactly(
+            "reset",
+            "write 0 1",
+            "write 1 2",
+            "invoke",
+            "reset",
+            "write 0 3",
+            "write 1 4",
+            "invoke");
+    assertThat(timings.inferences()).containsExactly(100, 100);
+    assertThat(timings.endToEnds()).containsExactly(120, 120);
   }
 
   @Test

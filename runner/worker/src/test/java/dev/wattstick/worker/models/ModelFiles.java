@@ -1,8 +1,8 @@
 package dev.wattstick.worker.models;
 
+import dev.wattstick.record.ElementType;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
-import dev.wattstick.worker.engine.ElementType;
 import dev.wattstick.worker.engine.LoadedModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -154,6 +154,11 @@ class ClassificationTest {
     }
 
     @Override
+    public Tensor lookUpOutput(int index) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {}
   }
 }

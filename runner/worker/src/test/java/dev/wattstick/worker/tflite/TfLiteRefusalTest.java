@@ -124,22 +124,8 @@ class TfLiteRefusalTest {
   }
 
   @Test
-  void anOpenBatchWhenOnlyFixedShapesAreTaken() throws IOException {
-    assertRefused(
-        TfLiteProviderTest.openNegation(-1, 2),
-        new LoadOptions("cpu", LoadOptions.AS_IN_FILE, 1),
-        FailureKind.DYNAMIC_SHAPE,
-        "[?, 2]");
-  }
-
-  @Test
   void aDimensionBelowZeroWithoutASignature() throws IOException {
     assertRefused(TfLiteProviderTest.negation(2, -3), ONE, FailureKind.MODEL_REFUSED, "m.tflite");
-  }
-
-  @Test
-  void anInputWithoutElements() throws IOException {
-    assertRefused(TfLiteProviderTest.negation(2, 0), ONE, FailureKind.MODEL_REFUSED, "no element");
   }
 
   @Test
@@ -180,7 +166,8 @@ class TfLiteRefusalTest {
       model.writeInput(0, bytes(1, 0, 1));
       model.invoke();
       model.writeInput(0, bytes(1, 1, 1));
-      EngineException refusal = catchThrowableOfType(EngineException.class, model::invoke);
+      model.invoke();
+      EngineException refusal = catchThrowableOfType(EngineException.class, model::outputs);
 
       assertThat(refusal.kind()).isEqualTo(FailureKind.DYNAMIC_SHAPE);
       assertThat(refusal).hasMessageContainingAll("before [[2, 1]]", "now [[3, 1]]");

@@ -1,4 +1,4 @@
-package dev.wattstick.worker.engine;
+package dev.wattstick.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package dev.wattstick.worker.inference;
+package dev.wattstick.record.npy;
 
 /** A file is not an array that a tensor can take; the message continues "the file …". */
-final class NpyFormatException extends RuntimeException {
+public final class NpyFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NpyFormatException(String message) {

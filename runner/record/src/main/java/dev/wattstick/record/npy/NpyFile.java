@@ -1,6 +1,6 @@
-package dev.wattstick.worker.inference;
+package dev.wattstick.record.npy;
 
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.record.ElementType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,21 +12,27 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** A numpy array in a file, of any byte order and either memory order. */
-record NpyFile(Path path, NpyHeader header) {
+public record NpyFile(Path path, NpyHeader header) {
 
   /**
    * Reads the head only.
    *
    * @throws NpyFormatException when it is not an array that a tensor can take
    */
-  static NpyFile open(Path path) throws IOException {
+  public static NpyFile open(Path path) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
       return new NpyFile(path, NpyHeader.read(channel));
     }
   }
 
+  /** Whether the file holds all elements that its head tells of, and these fit a buffer. */
+  public boolean isWhole() throws IOException {
+    Integer size = header.type().bytesOf(header.shape());
+    return size != null && Files.size(path) >= header.dataOffset() + size;
+  }
+
   /** Writes an array in C order; {@code elements} are in the byte order of this machine. */
-  static void write(Path path, ElementType type, List<Long> shape, ByteBuffer elements)
+  public static void write(Path path, ElementType type, List<Long> shape, ByteBuffer elements)
       throws IOException {
     ByteBuffer data = elements.duplicate().order(ByteOrder.nativeOrder());
     if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
@@ -54,7 +60,7 @@ record NpyFile(Path path, NpyHeader header) {
    *
    * @throws NpyFormatException when the file is cut off, or larger than 2 GiB
    */
-  ByteBuffer elements() throws IOException {
+  public ByteBuffer elements() throws IOException {
     Integer size = header.type().bytesOf(header.shape());
     if (size == null) {
       throw new NpyFormatException("holds more than 2 GiB");

@@ -1,4 +1,4 @@
-package dev.wattstick.worker.engine;
+package dev.wattstick.record;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ public enum ElementType {
     this.wordBytes = wordBytes;
   }
 
-  /** Numpy's name, as in {@link dev.wattstick.record.TensorFacts#type()}. */
+  /** Numpy's name, as in {@link TensorFacts#type()}. */
   public String id() {
     return id;
   }

@@ -1,6 +1,6 @@
-package dev.wattstick.worker.inference;
+package dev.wattstick.record.npy;
 
-import dev.wattstick.worker.engine.ElementType;
+import dev.wattstick.record.ElementType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param fortranOrder whether the first dimension varies fastest
  * @param dataOffset where the elements begin
  */
-record NpyHeader(
+public record NpyHeader(
     ElementType type, boolean bigEndian, boolean fortranOrder, List<Long> shape, long dataOffset) {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};

@@ -1,10 +1,9 @@
-package dev.wattstick.worker.inference;
+package dev.wattstick.record.npy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wattstick.worker.engine.ElementType;
-import dev.wattstick.worker.models.ModelFiles;
+import dev.wattstick.record.ElementType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -81,7 +80,7 @@ class NpyFileTest {
   @Test
   void writesWhatNumpyWrites() throws IOException {
     Path file = folder.resolve("y.npy");
-    NpyFile.write(file, ElementType.FLOAT32, List.of(1L, 2L), ModelFiles.floats(1, -1));
+    NpyFile.write(file, ElementType.FLOAT32, List.of(1L, 2L), floats(1, -1));
     byte[] bytes = Files.readAllBytes(file);
     String head = new String(bytes, 10, 118, StandardCharsets.US_ASCII);
 
@@ -161,5 +160,12 @@ class NpyFileTest {
       file.put((byte) element);
     }
     return Files.write(folder.resolve("x.npy"), file.array());
+  }
+
+  private static ByteBuffer floats(float... values) {
+    ByteBuffer buffer =
+        ByteBuffer.allocateDirect(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
+    buffer.asFloatBuffer().put(values);
+    return buffer;
   }
 }

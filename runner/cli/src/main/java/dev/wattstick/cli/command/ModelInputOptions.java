@@ -1,0 +1,111 @@
+package dev.wattstick.cli.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.cli.CliFailure;
+import dev.wattstick.record.InputShape;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a person can say about a model's inputs: their data, their shapes, and which graph. */
+final class ModelInputOptions {
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--input",
+      arity = "1..*",
+      paramLabel = "IN.npy",
+      description = "One .npy file an input, in the model's order.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--shape",
+      paramLabel = "SHAPE",
+      description =
+          "Of inputs that the file leaves open: 1,224,224,3, or by name a[1,4],b[1,8]; repeatable.")
+  private List<String> shapes = List.of();
+
+  @Option(
+      names = "--signature",
+      paramLabel = "NAME",
+      description = "Which graph of a TensorFlow Lite file with several.")
+  private @Nullable String signature;
+
+  /** Absolute paths of the arrays; empty when none were given. */
+  List<String> paths() {
+    List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
+    if (!missing.isEmpty()) {
+      throw new CliFailure(
+          "cannot read " + missing + ": give one existing .npy file for each input of the model");
+    }
+    List<String> paths = new ArrayList<>();
+    inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
+    return paths;
+  }
+
+  /**
+   * The shapes that were asked for.
+   *
+   * @throws ParameterException when a text is none
+   */
+  List<InputShape> shapes() {
+    List<InputShape> parsed = new ArrayList<>();
+    for (String text : shapes) {
+      try {
+        parsed.addAll(InputShape.parse(text));
+      } catch (IllegalArgumentException e) {
+        if (command == null) {
+          throw e;
+        }
+        throw new ParameterException(command.commandLine(), "--shape: " + e.getMessage());
+      }
+    }
+    return parsed;
+  }
+
+  @Nullable String signature() {
+    return signature;
+  }
+
+  /** Puts what was given into a job's request. */
+  void putInto(ObjectNode request) {
+    List<InputShape> asked = shapes();
+    if (asked.stream().anyMatch(shape -> shape.input() != null)) {
+      ObjectNode byName = request.putObject("shape");
+      asked.forEach(shape -> fill(byName.putArray(name(shape)), shape));
+    } else if (!asked.isEmpty()) {
+      ArrayNode inOrder = request.putArray("shape");
+      asked.forEach(shape -> fill(inOrder.addArray(), shape));
+    }
+    if (signature != null) {
+      request.put("signature", signature);
+    }
+    if (!inputs.isEmpty()) {
+      ArrayNode files = request.putArray("inputs");
+      paths().forEach(files::add);
+    }
+  }
+
+  private String name(InputShape shape) {
+    if (shape.input() == null) {
+      String message = "--shape: name every input or none, not " + shape + " alone";
+      throw command == null
+          ? new CliFailure(message)
+          : new ParameterException(command.commandLine(), message);
+    }
+    return shape.input();
+  }
+
+  private static void fill(ArrayNode dimensions, InputShape shape) {
+    shape.shape().forEach(dimensions::add);
+  }
+}
