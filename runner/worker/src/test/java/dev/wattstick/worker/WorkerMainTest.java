@@ -77,7 +77,8 @@ class WorkerMainTest {
     Path stored = Files.writeString(folder.resolve("model.tflite"), "hello");
     ModelFile given = ModelFiles.of(stored, "tflite").at(stored.toString(), "größe [1].tflite");
     WorkerRequest.Infer infer =
-        new WorkerRequest.Infer("tflite", "cpu", given, 0, List.of(), folder.toString());
+        new WorkerRequest.Infer(
+            "tflite", "cpu", given, 0, List.of(), null, List.of(), folder.toString());
     assertThat(WorkerMain.answer(infer, NOBODY))
         .isInstanceOfSatisfying(
             WorkerEvent.Failed.class,

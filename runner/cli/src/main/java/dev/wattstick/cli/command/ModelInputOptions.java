@@ -4,22 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.record.InputShape;
-import java.nio.file.Files;
+import dev.wattstick.record.modelfile.ModelFileException;
+import dev.wattstick.record.modelfile.ModelReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What a person can say about a model's inputs: their data, their shapes, and which graph. */
 final class ModelInputOptions {
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec command;
-
   @Option(
       names = "--input",
       arity = "1..*",
@@ -42,34 +36,44 @@ final class ModelInputOptions {
 
   /** Absolute paths of the arrays; empty when none were given. */
   List<String> paths() {
-    List<Path> missing = inputs.stream().filter(input -> !Files.isReadable(input)).toList();
-    if (!missing.isEmpty()) {
+    List<String> faults = new ArrayList<>();
+    for (Path input : inputs) {
+      try {
+        ModelReader.size(input, "save the array to a file");
+      } catch (ModelFileException e) {
+        faults.add(e.about(input.toString()));
+      }
+    }
+    if (!faults.isEmpty()) {
       throw new CliFailure(
-          "cannot read " + missing + ": give one existing .npy file for each input of the model");
+          String.join("; ", faults) + "; give one .npy file for each input of the model");
     }
     List<String> paths = new ArrayList<>();
     inputs.forEach(input -> paths.add(input.toAbsolutePath().toString()));
     return paths;
   }
 
-  /**
-   * The shapes that were asked for.
-   *
-   * @throws ParameterException when a text is none
-   */
-  List<InputShape> shapes() {
+  /** What is wrong with the texts, a sentence each. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
     List<InputShape> parsed = new ArrayList<>();
     for (String text : shapes) {
       try {
         parsed.addAll(InputShape.parse(text));
       } catch (IllegalArgumentException e) {
-        if (command == null) {
-          throw e;
-        }
-        throw new ParameterException(command.commandLine(), "--shape: " + e.getMessage());
+        faults.add("--shape: " + e.getMessage());
       }
     }
-    return parsed;
+    long named = parsed.stream().filter(shape -> shape.input() != null).count();
+    if (named > 0 && named < parsed.size()) {
+      faults.add("--shape: name every input or none, not some of " + parsed);
+    }
+    return faults;
+  }
+
+  /** The shapes that were asked for; there are no {@link #faults}. */
+  List<InputShape> shapes() {
+    return shapes.stream().flatMap(text -> InputShape.parse(text).stream()).toList();
   }
 
   @Nullable String signature() {
@@ -81,7 +85,7 @@ final class ModelInputOptions {
     List<InputShape> asked = shapes();
     if (asked.stream().anyMatch(shape -> shape.input() != null)) {
       ObjectNode byName = request.putObject("shape");
-      asked.forEach(shape -> fill(byName.putArray(name(shape)), shape));
+      asked.forEach(shape -> fill(byName.putArray(String.valueOf(shape.input())), shape));
     } else if (!asked.isEmpty()) {
       ArrayNode inOrder = request.putArray("shape");
       asked.forEach(shape -> fill(inOrder.addArray(), shape));
@@ -93,16 +97,6 @@ final class ModelInputOptions {
       ArrayNode files = request.putArray("inputs");
       paths().forEach(files::add);
     }
-  }
-
-  private String name(InputShape shape) {
-    if (shape.input() == null) {
-      String message = "--shape: name every input or none, not " + shape + " alone";
-      throw command == null
-          ? new CliFailure(message)
-          : new ParameterException(command.commandLine(), message);
-    }
-    return shape.input();
   }
 
   private static void fill(ArrayNode dimensions, InputShape shape) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.JobFollower;
 import dev.wattstick.cli.client.JobFollower.End;
 import dev.wattstick.cli.client.JobFollower.Step;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "The model is one of the catalog (see models), or a file."
     },
     mixinStandardHelpOptions = true)
-public final class RunCommand implements Runnable {
+public final class RunCommand implements Runnable, OptionCheck {
   private static final int SHORTEST_TOLD = 4;
 
   @Spec private CommandSpec spec;
@@ -96,6 +97,11 @@ public final class RunCommand implements Runnable {
 
   @Option(names = "--json", description = "Print the RunRecord as JSON.")
   private boolean json;
+
+  @Override
+  public List<String> faults() {
+    return given.faults();
+  }
 
   @Override
   public void run() {

@@ -68,7 +68,7 @@ public record Home(Path path) {
     try {
       DurableFiles.createFolder(path);
       OwnerOnly.close(path);
-      for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
+      for (Path folder : List.of(runs(), uploads(), inputs(), tmp(), logs())) {
         DurableFiles.createFolder(folder);
       }
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");

@@ -101,7 +101,8 @@ public record JobRequest(
             examples = "[{\"input\":\"x\",\"shape\":[1,4]}]")
         @Nullable List<InputShape> shape,
     @Schema(
-            description = "Which of a TensorFlow Lite file's graphs to run; its first where nothing is said",
+            description =
+                "Which of a TensorFlow Lite file's graphs to run; its first where nothing is said",
             examples = "serving_default")
         @Nullable String signature,
     @Schema(

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels all of which a job must have
  */
 public record JobFilter(
-    @Nullable JobState state,
-    @Nullable String device,
-    @Nullable String model,
-    List<Label> labels) {
+    @Nullable JobState state, @Nullable String device, @Nullable String model, List<Label> labels) {
 
   /**
    * A label that a job must have.

@@ -61,8 +61,7 @@ public class JobResource {
   private final JobChanges changes;
   private final Runs runs;
 
-  JobResource(
-      JobPlanner planner, Queue queue, DiskSpace disk, JobChanges changes, Runs runs) {
+  JobResource(JobPlanner planner, Queue queue, DiskSpace disk, JobChanges changes, Runs runs) {
     this.changes = changes;
     this.planner = planner;
     this.queue = queue;

@@ -34,7 +34,8 @@ class HomeLockTest {
     Home home = new Home(folder);
     home.prepare();
     try (OtherProcess holder = OtherProcess.holding(folder.resolve("elsewhere"))) {
-      new ServiceFile("http://127.0.0.1:8899", holder.pid(), Instant.parse("2999-01-01T00:00:00Z"), true)
+      new ServiceFile(
+              "http://127.0.0.1:8899", holder.pid(), Instant.parse("2999-01-01T00:00:00Z"), true)
           .write(home.serviceFile());
       assertThatThrownBy(() -> HomeLock.take(home)).hasMessageContaining("is already held by");
       // A process that began later than that service has only been given its number.
