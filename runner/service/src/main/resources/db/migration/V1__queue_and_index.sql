@@ -24,9 +24,10 @@ create table job (
   finished_at bigint
 );
 create index job_lane on job (node, device, state, priority desc, id);
-create index job_by_state on job (state, id);
-create index job_by_model on job (model, id);
-create index job_by_device on job (device, id);
+-- Lists are read from these, newest first; the columns after the id are there to filter without a look at the row.
+create index job_by_state on job (state, id, model, device);
+create index job_by_model on job (model, id, state, device);
+create index job_by_device on job (device, id, state, model);
 
 create table job_label (
   job_id varchar(36) not null references job (id) on delete cascade,
@@ -74,10 +75,10 @@ create table run (
   integrity varchar(16) not null,
   damage varchar
 );
-create index run_by_model on run (model, id);
-create index run_by_engine on run (engine, id);
-create index run_by_device on run (device, id);
-create index run_by_verdict on run (verdict, id);
+create index run_by_model on run (model, id, engine, device, verdict);
+create index run_by_engine on run (engine, id, model, device, verdict);
+create index run_by_device on run (device, id, model, engine, verdict);
+create index run_by_verdict on run (verdict, id, model, engine, device);
 
 -- What the last transaction of each node was: tells whether a commit without an answer took place.
 create table last_write (

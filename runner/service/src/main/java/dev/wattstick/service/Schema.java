@@ -5,6 +5,7 @@ import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,6 +15,9 @@ import org.flywaydb.core.api.MigrationState;
 /** The tables of the queue's database: made, or brought up to what this version needs. */
 @Singleton
 final class Schema {
+  /** SQLite checks about 250 MiB a second. */
+  private static final long CHECKED_AT_ONCE_BYTES = 32L << 20;
+
   private final Home home;
   private final Flyway flyway;
   private final Database database;
@@ -36,10 +40,28 @@ final class Schema {
     }
     // The file may just have been made.
     DurableFiles.syncFolder(home.path());
-    String found = database.check();
-    if (!found.isEmpty()) {
-      throw unusable(home, new IllegalStateException(found));
+    if (Files.size(home.queue()) <= CHECKED_AT_ONCE_BYTES) {
+      demandWhole();
     }
+  }
+
+  /**
+   * Looks later whether a file is whole that is too large to let the start wait for it; damage is
+   * then told by the log and by the service's health.
+   */
+  void checkLarge() throws IOException {
+    if (Files.size(home.queue()) > CHECKED_AT_ONCE_BYTES) {
+      database.check();
+    }
+  }
+
+  private void demandWhole() {
+    database
+        .check()
+        .ifPresent(
+            found -> {
+              throw unusable(home, new IllegalStateException(found));
+            });
   }
 
   /** Flyway by itself leaves a newer schema as it is, and we would fail at the first statement. */

@@ -186,8 +186,9 @@ class Startup {
       LOG.errorf(e, "the index of runs could not be made; POST /api/v1/admin/reindex tries again");
     }
     try {
+      schema.checkLarge();
       queue.jobs().readAll();
-    } catch (DatabaseException e) {
+    } catch (IOException | DatabaseException e) {
       LOG.errorf("the jobs cannot all be read: %s", e.getMessage());
     }
   }

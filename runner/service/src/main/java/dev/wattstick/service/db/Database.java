@@ -109,13 +109,14 @@ public final class Database {
         });
   }
 
-  /** Looks whether the file is whole; empty when it is, else what was found first. */
-  public String check() {
-    String found =
+  /** Looks whether the file is whole; what was found first is kept as damage. */
+  public Optional<String> check() {
+    Optional<String> found =
         read(t -> t.query("pragma quick_check(1)", row -> row.getString(1))).stream()
-            .findFirst()
-            .orElse("ok");
-    return found.equals("ok") ? "" : found;
+            .filter(line -> !line.equals("ok"))
+            .findFirst();
+    found.ifPresent(this::note);
+    return found;
   }
 
   /** What is wrong with the file, as far as was noticed since the start; empty when nothing is. */
@@ -215,11 +216,17 @@ public final class Database {
   }
 
   private DatabaseException noted(DatabaseException e) {
-    if (e.isDamage() && damage == null) {
-      damage = e.getMessage();
-      LOG.errorf("the queue's database is damaged: %s", damage);
+    if (e.isDamage()) {
+      note(String.valueOf(e.getMessage()));
     }
     return e;
+  }
+
+  private void note(String found) {
+    if (damage == null) {
+      damage = found;
+      LOG.errorf("the queue's database is damaged: %s", found);
+    }
   }
 
   private String nextMark() {

@@ -76,35 +76,15 @@ public final class Jobs {
    */
   public List<Job> list(JobFilter filter, @Nullable String before, int limit) {
     JobState state = filter.state();
-    // Most jobs are completed ones: that filter comes last.
-    boolean few = state != JobState.COMPLETED;
-    String name = state == null ? null : state.name();
     Newest newest =
-        newest(filter.labels())
-            .where("state", few ? name : null)
+        Newest.of("job")
+            .where("state", state == null ? null : state.name())
             .where("model", filter.model())
-            .where("device", filter.device())
-            .where("state", few ? null : name);
+            .where("device", filter.device());
+    for (JobFilter.Label label : filter.labels()) {
+      newest.labelled("job_label", "job_id", label.name(), label.value());
+    }
     return database.read(t -> newest.page(t, Job.COLUMNS, Job::read, before, limit));
-  }
-
-  /** The first label leads, and the others are looked up for each of its jobs. */
-  private static Newest newest(List<JobFilter.Label> labels) {
-    if (labels.isEmpty()) {
-      return Newest.of("job");
-    }
-    JobFilter.Label first = labels.get(0);
-    Newest newest = Newest.labelled("job", "job_label", "job_id", first.name(), first.value());
-    for (JobFilter.Label label : labels.subList(1, labels.size())) {
-      String has = "exists (select 1 from job_label o where o.job_id = l.job_id and o.name = ?";
-      String value = label.value();
-      if (value == null) {
-        newest.and(has + ")", label.name());
-      } else {
-        newest.and(has + " and o.value = ?)", label.name(), value);
-      }
-    }
-    return newest;
   }
 
   /** Whether there never was a job. */

@@ -36,10 +36,39 @@ class ListingPlanTest {
   }
 
   @Test
-  void theFirstOfSeveralFiltersLeads() {
-    assertThat(plan(Newest.of("job").where("model", "a").where("state", "FAILED"), "0"))
-        .contains("USING INDEX job_by_model")
+  void theFilterWithTheFewestRowsLeads() {
+    Database database = database();
+    database.change(
+        t -> {
+          for (int i = 0; i < 20; i++) {
+            insert(t, "job" + i, i == 7 ? "FAILED" : "COMPLETED", i < 15 ? "Often" : "Rare");
+          }
+        });
+    assertThat(plan(database, Newest.of("job").where("model", "Often").where("state", "FAILED")))
+        .contains("USING INDEX job_by_state")
         .doesNotContain("TEMP B-TREE");
+    assertThat(plan(database, Newest.of("job").where("state", "COMPLETED").where("model", "Rare")))
+        .contains("USING INDEX job_by_model");
+    Newest labelled =
+        Newest.of("job").where("state", "COMPLETED").labelled("job_label", "job_id", "n", "7");
+    assertThat(plan(database, labelled)).contains("job_label USING COVERING INDEX job_label_by");
+    Newest often =
+        Newest.of("job").where("state", "FAILED").labelled("job_label", "job_id", "all", null);
+    assertThat(plan(database, often))
+        .contains("job USING INDEX job_by_state")
+        .contains("COVERING INDEX sqlite_autoindex_job_label_1");
+  }
+
+  private static void insert(Transaction t, String id, String state, String model) {
+    t.update(
+        "insert into job (id, node, device, state, priority, model, attempt, crashes,"
+            + " cancel_requested, spec, created_at)"
+            + " values (?, 'local', 'cpu', ?, 0, ?, 0, 0, false, '', 0)",
+        id,
+        state,
+        model);
+    t.update("insert into job_label values (?, 'all', 'x')", id);
+    t.update("insert into job_label values (?, 'n', ?)", id, id.substring(3));
   }
 
   @Test
@@ -50,27 +79,38 @@ class ListingPlanTest {
   }
 
   @Test
-  void aLabelLeadsBeforeAllOtherFilters() {
-    Newest withValue = Newest.labelled("job", "job_label", "job_id", "n", "v");
-    assertThat(plan(withValue.where("state", "FAILED"), "0"))
-        .contains("SEARCH l USING COVERING INDEX job_label_by_value")
+  void aLabelIsReadFromItsIndexWithAndWithoutItsValue() {
+    assertThat(plan(Newest.of("job").labelled("job_label", "job_id", "n", "v"), "0"))
+        .contains("SEARCH job_label USING COVERING INDEX job_label_by_value")
         .contains("SEARCH job USING INDEX sqlite_autoindex_job_1")
         .doesNotContain("TEMP B-TREE");
-    Newest anyValue = Newest.labelled("job", "job_label", "job_id", "n", null);
-    assertThat(plan(anyValue.where("state", "FAILED"), null))
-        .contains("SEARCH l USING COVERING INDEX job_label_by_name")
+    assertThat(plan(Newest.of("job").labelled("job_label", "job_id", "n", null), null))
+        .contains("SEARCH job_label USING COVERING INDEX job_label_by_name")
         .doesNotContain("TEMP B-TREE");
   }
 
   private String plan(Newest newest, @Nullable String before) {
-    Database database = new Database(TestDatabase.migrated(folder.resolve("queue.db")), "local");
+    return plan(database(), newest, before);
+  }
+
+  private static String plan(Database database, Newest newest) {
+    return plan(database, newest, null);
+  }
+
+  private static String plan(Database database, Newest newest, @Nullable String before) {
     List<String> lines =
         database.read(
-            t ->
-                t.query(
-                    "explain query plan " + newest.sql("model, device", before),
-                    row -> row.getString("detail"),
-                    newest.arguments(before, 100)));
+            t -> {
+              Newest.Statement page = newest.statement(t, "started_at", before, 100);
+              return t.query(
+                  "explain query plan " + page.sql(),
+                  row -> row.getString("detail"),
+                  page.arguments());
+            });
     return String.join("\n", lines);
+  }
+
+  private Database database() {
+    return new Database(TestDatabase.migrated(folder.resolve("queue.db")), "local");
   }
 }
