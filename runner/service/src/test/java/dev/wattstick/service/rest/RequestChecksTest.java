@@ -53,7 +53,7 @@ class RequestChecksTest {
                 "POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000000\r\n"
                     + "Content-Type: application/json\r\n"))
         .startsWith("HTTP/1.1 413 ")
-        .contains("application/problem+json", "4294967296 bytes");
+        .contains("application/problem+json", "\"status\":413");
     assertThat(answer("GET /api/v1/jobs HTTP/1.1\r\n"))
         .startsWith("HTTP/1.1 400 ")
         .contains("application/problem+json", "Host");
