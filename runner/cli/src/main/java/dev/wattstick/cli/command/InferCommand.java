@@ -63,10 +63,12 @@ public final class InferCommand implements Runnable, OptionCheck {
 
   @Override
   public List<String> faults() {
-    return new OptionFaults()
-        .oneOf("--engine", engine, Choices.ENGINES)
-        .between("--threads", threads, 0, 1024)
-        .list();
+    OptionFaults faults =
+        new OptionFaults()
+            .oneOf("--engine", engine, Choices.ENGINES)
+            .between("--threads", threads, 0, 1024);
+    given.faults().forEach(faults::add);
+    return faults.list();
   }
 
   @Override

@@ -9,17 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What a person can say about a model's inputs: their data, their shapes, and which graph. */
 final class ModelInputOptions {
-  @Spec(Target.MIXEE)
-  private @Nullable CommandSpec command;
-
   @Option(
       names = "--input",
       arity = "1..*",
@@ -52,24 +45,27 @@ final class ModelInputOptions {
     return paths;
   }
 
-  /**
-   * The shapes that were asked for.
-   *
-   * @throws ParameterException when a text is none
-   */
-  List<InputShape> shapes() {
+  /** What is wrong with the texts, a sentence each. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
     List<InputShape> parsed = new ArrayList<>();
     for (String text : shapes) {
       try {
         parsed.addAll(InputShape.parse(text));
       } catch (IllegalArgumentException e) {
-        if (command == null) {
-          throw e;
-        }
-        throw new ParameterException(command.commandLine(), "--shape: " + e.getMessage());
+        faults.add("--shape: " + e.getMessage());
       }
     }
-    return parsed;
+    long named = parsed.stream().filter(shape -> shape.input() != null).count();
+    if (named > 0 && named < parsed.size()) {
+      faults.add("--shape: name every input or none, not some of " + parsed);
+    }
+    return faults;
+  }
+
+  /** The shapes that were asked for; there are no {@link #faults}. */
+  List<InputShape> shapes() {
+    return shapes.stream().flatMap(text -> InputShape.parse(text).stream()).toList();
   }
 
   @Nullable String signature() {
@@ -81,7 +77,7 @@ final class ModelInputOptions {
     List<InputShape> asked = shapes();
     if (asked.stream().anyMatch(shape -> shape.input() != null)) {
       ObjectNode byName = request.putObject("shape");
-      asked.forEach(shape -> fill(byName.putArray(name(shape)), shape));
+      asked.forEach(shape -> fill(byName.putArray(String.valueOf(shape.input())), shape));
     } else if (!asked.isEmpty()) {
       ArrayNode inOrder = request.putArray("shape");
       asked.forEach(shape -> fill(inOrder.addArray(), shape));
@@ -93,16 +89,6 @@ final class ModelInputOptions {
       ArrayNode files = request.putArray("inputs");
       paths().forEach(files::add);
     }
-  }
-
-  private String name(InputShape shape) {
-    if (shape.input() == null) {
-      String message = "--shape: name every input or none, not " + shape + " alone";
-      throw command == null
-          ? new CliFailure(message)
-          : new ParameterException(command.commandLine(), message);
-    }
-    return shape.input();
   }
 
   private static void fill(ArrayNode dimensions, InputShape shape) {

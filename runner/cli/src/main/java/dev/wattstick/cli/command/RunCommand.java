@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
+import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.JobFollower;
 import dev.wattstick.cli.client.JobFollower.Step;
 import dev.wattstick.cli.client.ServiceClient;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "The model is one of the catalog (see models), or a file."
     },
     mixinStandardHelpOptions = true)
-public final class RunCommand implements Runnable {
+public final class RunCommand implements Runnable, OptionCheck {
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -90,6 +91,11 @@ public final class RunCommand implements Runnable {
 
   @Option(names = "--json", description = "Print the RunRecord as JSON.")
   private boolean json;
+
+  @Override
+  public List<String> faults() {
+    return given.faults();
+  }
 
   @Override
   public void run() {

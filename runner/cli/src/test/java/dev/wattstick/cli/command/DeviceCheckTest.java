@@ -41,7 +41,7 @@ class DeviceCheckTest {
 
   private static Infer request(String device) {
     ModelFile model = new ModelFile("m", "other", "onnx", "unknown", "m.onnx", 1, "0", null, null);
-    return new Infer("openvino", device, model, 0, List.of(), "out");
+    return new Infer("openvino", device, model, 0, List.of(), null, List.of(), "out");
   }
 
   @Test

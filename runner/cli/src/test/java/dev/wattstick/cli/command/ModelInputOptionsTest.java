@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 
 class ModelInputOptionsTest {
   @TempDir Path folder;
@@ -51,21 +50,25 @@ class ModelInputOptionsTest {
   }
 
   @Test
-  void aTextThatIsNoShapeIsAnErrorOfUsage() {
-    assertThatThrownBy(() -> request("--shape", "1x4"))
-        .isInstanceOf(ParameterException.class)
-        .hasMessageContainingAll("--shape", "1x4");
-    assertThatThrownBy(() -> request("--shape", "a[1],[2]"))
-        .isInstanceOf(ParameterException.class)
-        .hasMessageContaining("name every input or none");
+  void tellsEveryTextThatIsNoShape() {
+    assertThat(options("--shape", "1x4", "--shape", "2x4").faults())
+        .hasSize(2)
+        .allMatch(fault -> fault.startsWith("--shape: "));
+    assertThat(options("--shape", "a[1],[2]").faults())
+        .containsExactly("--shape: name every input or none, not some of [a[1], [2]]");
+    assertThat(options("--shape", "a[1]").faults()).isEmpty();
   }
 
   private static ObjectNode request(String... arguments) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    options(arguments).putInto(request);
+    return request;
+  }
+
+  private static ModelInputOptions options(String... arguments) {
     Holder holder = new Holder();
     new CommandLine(holder).parseArgs(arguments);
-    ObjectNode request = JsonNodeFactory.instance.objectNode();
-    holder.given.putInto(request);
-    return request;
+    return holder.given;
   }
 
   @Command(name = "holder")
