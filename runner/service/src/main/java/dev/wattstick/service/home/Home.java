@@ -63,7 +63,7 @@ public record Home(Path path) {
     try {
       OwnerOnly.createFolders(path);
       OwnerOnly.close(path);
-      for (Path folder : List.of(runs(), uploads(), tmp(), logs())) {
+      for (Path folder : List.of(runs(), uploads(), inputs(), tmp(), logs())) {
         OwnerOnly.createFolders(folder);
       }
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");

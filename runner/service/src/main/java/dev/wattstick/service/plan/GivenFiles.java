@@ -28,7 +28,7 @@ public final class GivenFiles {
   private final Path temporary;
 
   /**
-   * @param folder for the copies; made when it is needed
+   * @param folder for the copies
    * @param temporary on the same file system, for what is being copied
    */
   public GivenFiles(Path folder, Path temporary) {
@@ -95,7 +95,6 @@ public final class GivenFiles {
   }
 
   private InputFile keep(Path source) throws IOException {
-    Files.createDirectories(folder);
     Path staging = Files.createTempDirectory(temporary, "input");
     try {
       Path copy = staging.resolve("input.npy");

@@ -95,13 +95,14 @@ public record JobRequest(
         @Nullable Duration warmup,
     @Schema(
             description =
-                "Of inputs that the model file leaves open: as here, by name or in the model's order;"
-                    + " also [1,224,224,3] for the only input, [[1,4],[1,8]], {\"a\":[1,4]}, or the"
-                    + " command line's text",
+                "Of inputs that the model file leaves open: as here, by name or in the model's"
+                    + " order; also [1,224,224,3] for the only input, [[1,4],[1,8]], {\"a\":[1,4]},"
+                    + " or the command line's text",
             examples = "[{\"input\":\"x\",\"shape\":[1,4]}]")
         @Nullable List<InputShape> shape,
     @Schema(
-            description = "Which of a TensorFlow Lite file's graphs to run; its first where nothing is said",
+            description =
+                "Which of a TensorFlow Lite file's graphs to run; its first where nothing is said",
             examples = "serving_default")
         @Nullable String signature,
     @Schema(
