@@ -66,8 +66,7 @@ public final class Runs {
 
   /** Of a file with two. */
   public Runs signature(String name, String other) {
-    execution =
-        new Execution(Execution.InputData.random(1), name, List.of(other), List.of(), null);
+    execution = new Execution(Execution.InputData.random(1), name, List.of(other), List.of(), null);
     return this;
   }
 

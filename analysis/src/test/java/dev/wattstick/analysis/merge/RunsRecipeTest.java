@@ -169,13 +169,15 @@ class RunsRecipeTest {
 
   @Test
   void neverMixesShapesOrSignatures() {
-    Frame shapes = frame(USUAL, run("a").shape(1L, 64L), run("b").shape(1L, 512L), run("c").shape(1L, 64L));
+    Frame shapes =
+        frame(USUAL, run("a").shape(1L, 64L), run("b").shape(1L, 512L), run("c").shape(1L, 64L));
     assertThat(shapes.texts("environment").value(0)).isEqualTo("Desktop CPU on [1,512]");
     assertThat(shapes.texts("environment").value(1)).isEqualTo("Desktop CPU on [1,64]");
     assertThat(shapes.rowCount()).isEqualTo(2);
 
     Frame signatures =
-        frame(USUAL, run("a").signature("encode", "decode"), run("b").signature("decode", "encode"));
+        frame(
+            USUAL, run("a").signature("encode", "decode"), run("b").signature("decode", "encode"));
     assertThat(signatures.texts("environment").value(0)).isEqualTo("Desktop CPU on decode");
     assertThat(signatures.texts("environment").value(1)).isEqualTo("Desktop CPU on encode");
   }

@@ -11,5 +11,4 @@ import java.util.List;
  * @param shape of the array
  * @param sha256 of the file, lower-case hexadecimal
  */
-public record InputFile(
-    String name, String path, String type, List<Long> shape, String sha256) {}
+public record InputFile(String name, String path, String type, List<Long> shape, String sha256) {}

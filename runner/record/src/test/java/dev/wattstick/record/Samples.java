@@ -14,7 +14,8 @@ final class Samples {
   private static final Execution EXECUTION =
       new Execution(
           Execution.InputData.ofFiles(
-              List.of(new InputFile("x.npy", "/inputs/12/input.npy", "uint8", List.of(1L, 8L), "12"))),
+              List.of(
+                  new InputFile("x.npy", "/inputs/12/input.npy", "uint8", List.of(1L, 8L), "12"))),
           "serve",
           List.of("train"),
           List.of(new Execution.OpenInput("x", "[?, 8]", List.of(1L, 8L), true)),

@@ -22,8 +22,7 @@ final class OutputComparison {
    * @param outputs one buffer an output; overwritten
    * @throws MeasureException {@code OUTPUTS_DIFFER}, naming every output that does
    */
-  static void require(
-      String file, LoadedModel model, ByteBuffer[][] inputs, ByteBuffer[] outputs) {
+  static void require(String file, LoadedModel model, ByteBuffer[][] inputs, ByteBuffer[] outputs) {
     Set<String> different = new LinkedHashSet<>();
     for (int query = 0; query < QUERIES; query++) {
       run(model, inputs[query % inputs.length], outputs);

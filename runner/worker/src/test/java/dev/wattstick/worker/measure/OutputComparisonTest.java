@@ -15,9 +15,18 @@ class OutputComparisonTest {
   @Test
   void runsTwoQueriesAndIsContentWithEqualOutputs() {
     compare();
-    assertThat(model.calls).containsExactly(
-            "reset", "write 0 0", "invoke", "read 0", "look up 0", "reset", "write 0 7", "invoke",
-            "read 0", "look up 0");
+    assertThat(model.calls)
+        .containsExactly(
+            "reset",
+            "write 0 0",
+            "invoke",
+            "read 0",
+            "look up 0",
+            "reset",
+            "write 0 7",
+            "invoke",
+            "read 0",
+            "look up 0");
   }
 
   @Test
