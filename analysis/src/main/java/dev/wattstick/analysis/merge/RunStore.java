@@ -109,7 +109,11 @@ final class RunStore {
   /** A sentence for each reason for which runs were dropped. */
   List<String> droppedNotes() {
     return droppedByReason.entrySet().stream()
-        .map(entry -> entry.getValue() + " runs are left out, each because " + entry.getKey() + ".")
+        .map(entry -> leftOut(entry.getValue()) + " because " + entry.getKey() + ".")
         .toList();
+  }
+
+  private static String leftOut(long runs) {
+    return runs == 1 ? "1 run is left out" : runs + " runs are left out, each";
   }
 }

@@ -95,9 +95,9 @@ public record JobRequest(
         @Nullable Duration warmup,
     @Schema(
             description =
-                "Of inputs that the model file leaves open: as here, by name or in the model's order;"
-                    + " also [1,224,224,3] for the only input, [[1,4],[1,8]], {\"a\":[1,4]}, or the"
-                    + " command line's text",
+                "Of inputs that the model file leaves open: as here, by name or in the model's"
+                    + " order; also [1,224,224,3] for the only input, [[1,4],[1,8]], {\"a\":[1,4]},"
+                    + " or the command line's text",
             examples = "[{\"input\":\"x\",\"shape\":[1,4]}]")
         @Nullable List<InputShape> shape,
     @Schema(

@@ -130,10 +130,11 @@ final class Verdicts {
           "Good for a look; measure again with mode standard or valid before you conclude.";
       case UNSTABLE ->
           fails(conditions, NOT_GROWING)
-              ? "Latency grew with the number of the query: the model carries a state that grows, or"
-                  + " the device slows down; fix the size of the state, or let the device cool, and"
-                  + " measure again."
-              : "Latency drifted: let the device cool, stop other work on the host, and measure again.";
+              ? "Latency grew with the number of the query: the model carries a state that grows,"
+                    + " or the device slows down; fix the size of the state, or let the device"
+                    + " cool, and measure again."
+              : "Latency drifted: let the device cool, stop other work on the host, and measure"
+                    + " again.";
       case INVALID ->
           fails(conditions, PLAUSIBLE)
               ? "The numbers contradict each other: do not use them, and report the engine."

@@ -95,11 +95,15 @@ public class ApiDescription implements OASFilter {
     }
   }
 
-  /** Every parameter is a text unless it says otherwise, and none is empty. */
+  /** Every parameter is a text unless it says otherwise, and none, alone or repeated, is empty. */
   private static void complete(Parameter parameter) {
     Schema schema = parameter.getSchema();
     if (schema.getType() == null) {
       schema.setType(List.of(Schema.SchemaType.STRING));
+    }
+    Schema items = schema.getItems();
+    if (schema.getType().contains(Schema.SchemaType.ARRAY) && items != null) {
+      items.setMinLength(1);
     }
     boolean bare = schema.getEnumeration() == null && schema.getPattern() == null;
     if (bare && schema.getType().contains(Schema.SchemaType.STRING)) {

@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class FirstHandlers {
   /** Before Quarkus' own handlers but those that record when a request began. */
-  private static final int FIRST = Integer.MIN_VALUE + 10;
+  static final int FIRST = Integer.MIN_VALUE + 10;
 
   private final Admission admission;
   private final BodyReading bodies;
@@ -31,14 +31,20 @@ final class FirstHandlers {
 
   void addFirst(@Observes Router router) {
     router.route().order(FIRST).handler(this::admit).failureHandler(this::malformed);
-    bodies.addTo(router, FIRST + 1);
+    bodies.addTo(router, FIRST + 2);
   }
 
   private void admit(RoutingContext context) {
-    context.response().headers().addAll(SecurityHeaders.of(context.normalizedPath()));
+    context.response().headers().addAll(SecurityHeaders.of(path(context)));
     admission
         .judge(head(context.request()))
         .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+  }
+
+  /** A path that cannot be normalized gets the headers of a page; it is refused later. */
+  private static String path(RoutingContext context) {
+    boolean readable = RequestChecks.faultOf(context.request().uri()) == null;
+    return readable ? context.normalizedPath() : "/";
   }
 
   /** What the router itself refuses, before any handler: no Host, a path that is none. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  */
 final class QueryParameters {
   private final TreeSet<String> names = new TreeSet<>();
+  private final TreeSet<String> repeatable = new TreeSet<>();
 
   private QueryParameters() {}
 
@@ -44,6 +45,11 @@ final class QueryParameters {
     QueryParam read = element.getAnnotation(QueryParam.class);
     if (read != null) {
       names.add(read.value());
+      Class<?> type =
+          element instanceof Parameter parameter ? parameter.getType() : ((Field) element).getType();
+      if (List.class.isAssignableFrom(type)) {
+        repeatable.add(read.value());
+      }
     }
   }
 
@@ -53,9 +59,9 @@ final class QueryParameters {
         (name, values) -> {
           if (!names.contains(name)) {
             faults.unknown("/" + name, "query parameter", name, names);
-          } else if (values.size() > 1) {
+          } else if (values.size() > 1 && !repeatable.contains(name)) {
             faults.add("/" + name, "is given " + values.size() + " times; give it once");
-          } else if (values.get(0).isEmpty()) {
+          } else if (values.contains("")) {
             faults.add("/" + name, "is empty; give it a value or leave it out");
           }
         });

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,8 +30,8 @@ class RequestChecks {
   private static final int LONGEST_TARGET = 8 << 10;
   private static final int LONGEST_HEADERS = 16 << 10;
 
-  /** Before Quarkus looks at the size of the body, after who may ask is decided. */
-  private static final int EARLY = -100_000;
+  /** After who may ask is decided, before any of the body is read. */
+  private static final int ORDER = FirstHandlers.FIRST + 1;
 
   private final RoutedProblem problems;
   private final AllowedMethods methods;
@@ -46,7 +47,7 @@ class RequestChecks {
   }
 
   void addTo(@Observes Router router) {
-    router.route().order(EARLY).handler(this::check).failureHandler(this::failed);
+    router.route().order(ORDER).handler(this::check).failureHandler(this::failed);
   }
 
   private void check(RoutingContext context) {
@@ -57,20 +58,28 @@ class RequestChecks {
       // request.
       context.response().putHeader("Connection", "close");
       problems.answer(context, problem.get());
-    } else if (request.method().equals(HttpMethod.OPTIONS)) {
-      answerOptions(context);
     } else {
-      context.next();
+      checkMethod(context);
     }
   }
 
-  private void answerOptions(RoutingContext context) {
+  private void checkMethod(RoutingContext context) {
+    HttpMethod method = context.request().method();
     String allow = methods.of(context.normalizedPath());
-    if (allow == null) {
+    if (allow == null || (isIn(method, allow) && !method.equals(HttpMethod.OPTIONS))) {
       context.next();
-    } else {
-      context.response().setStatusCode(204).putHeader("Allow", allow).end();
+      return;
     }
+    context.response().putHeader("Allow", allow);
+    if (method.equals(HttpMethod.OPTIONS)) {
+      context.response().setStatusCode(204).end();
+    } else {
+      problems.answer(context, Problem.of(405, null));
+    }
+  }
+
+  private static boolean isIn(HttpMethod method, String allow) {
+    return List.of(allow.split(", ")).contains(method.name());
   }
 
   private Optional<Problem> fault(HttpServerRequest request) {
@@ -95,7 +104,7 @@ class RequestChecks {
     }
     return isTooLarge(request)
         ? problem(413, "Content Too Large", "The body is larger than " + largestBody + " bytes.")
-        : Optional.empty();
+        : UploadSize.fault(request);
   }
 
   private boolean isTooLarge(HttpServerRequest request) {

@@ -2,12 +2,10 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.record.modelfile.ModelFileException;
 import dev.wattstick.record.modelfile.ModelReader;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 
 /** Refuses a model that says that it is too large, before any of it is read. */
 final class UploadSize {
@@ -16,25 +14,25 @@ final class UploadSize {
   /** The form's other fields. */
   private static final long FORM_BYTES = 1 << 20;
 
-  @ServerRequestFilter(preMatching = true)
-  @Nullable Response demand(ContainerRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.POST)
-        || !request.getUriInfo().getRequestUri().getPath().equals(MODELS)) {
-      return null;
+  private UploadSize() {}
+
+  /** What is wrong with the size that a request announces; empty when nothing is. */
+  static Optional<Problem> fault(HttpServerRequest request) {
+    if (!request.method().equals(HttpMethod.POST) || !request.path().equals(MODELS)) {
+      return Optional.empty();
     }
     try {
       ModelReader.requireSize(announced(request) - FORM_BYTES);
-      return null;
+      return Optional.empty();
     } catch (ModelFileException e) {
-      Response answer =
-          Problem.of("too-large", "Content Too Large", 413, e.about("The model") + ".").answer();
-      return Response.fromResponse(answer).header("Connection", "close").build();
+      return Optional.of(
+          Problem.of("too-large", "Content Too Large", 413, e.about("The model") + "."));
     }
   }
 
   /** 0 where the length is not told, or no number, which is refused elsewhere. */
-  private static long announced(ContainerRequestContext request) {
-    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+  private static long announced(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
       return length == null ? 0 : Long.parseLong(length.strip());
     } catch (NumberFormatException e) {

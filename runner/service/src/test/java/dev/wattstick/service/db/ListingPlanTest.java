@@ -16,7 +16,7 @@ class ListingPlanTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"state", "model", "device", "campaign"})
+  @ValueSource(strings = {"state", "model", "device"})
   void aFilteredPageIsReadFromItsIndex(String column) {
     String index = "USING INDEX job_by_" + column;
     assertThat(plan(Newest.of("job").where(column, "x"), null))

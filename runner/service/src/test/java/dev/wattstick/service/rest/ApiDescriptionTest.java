@@ -88,6 +88,7 @@ class ApiDescriptionTest {
                                     || schema.has("pattern")
                                     || schema.has("minLength")
                                     || schema.has("minimum")
+                                    || schema.path("items").has("minLength")
                                     || schema.path("type").asText().equals("boolean"))
                             .as(which + " is bounded")
                             .isTrue();
@@ -111,7 +112,7 @@ class ApiDescriptionTest {
           .isNotBlank();
       // Of a wrong type, a field that is read has a fault and one that is not is unknown.
       Faults faults = new Faults();
-      JobRequestFields.read(body("{\"" + component + "\":[]}"), faults);
+      JobRequestFields.read(body("{\"" + component + "\":true}"), faults);
       assertThat(faults.list()).as(component).hasSize(1);
       assertThat(faults.list().get(0).detail()).startsWith("expected ");
     }

@@ -102,6 +102,6 @@ class DeviceResourceTest {
         .then()
         .statusCode(200)
         .body("paths.'/api/v1/jobs'.post.requestBody", notNullValue())
-        .body("components.schemas.JobRequest.properties.batchSize.type", notNullValue());
+        .body("components.schemas.JobRequest.properties.batchSize", notNullValue());
   }
 }

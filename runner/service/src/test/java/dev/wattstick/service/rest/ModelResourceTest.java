@@ -246,11 +246,16 @@ class ModelResourceTest {
       var answer = new RawForm().file("file", names[i], TestModels.tflite(200 + i)).send();
       assertThat(answer.statusCode()).as("%s: %s", names[i], answer.body()).isEqualTo(201);
       String body = answer.body();
-      assertThat(body).contains("\"givenName\":\"" + names[i].replace("%22", "\\\"") + "\"");
+      assertThat(body).contains("\"givenName\":\"" + asRead(names[i]) + "\"");
       String model = io.restassured.path.json.JsonPath.from(body).getString("name");
       assertThat(model).matches("[\\p{L}\\p{N}].*-[0-9a-f]{8}").hasSizeLessThan(60);
       given().get("/api/v1/models/{name}", model).then().statusCode(200);
     }
+  }
+
+  /** The form's reader blanks semicolons and equals signs; filename* keeps them. */
+  private static String asRead(String name) {
+    return name.replace("%22", "\\\"").replace(';', ' ').replace('=', ' ');
   }
 
   @Test

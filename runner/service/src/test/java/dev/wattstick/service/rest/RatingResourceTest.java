@@ -119,7 +119,7 @@ class RatingResourceTest {
   @Test
   void anUnknownScaleIsAnsweredWithTheNearOneBesideTheOtherFaults() {
     given()
-        .queryParam("scale", "edge-acc-2024")
+        .queryParam("scale", "edge-ac-2023")
         .queryParam("weights", "{\"running_tme\":1}")
         .get(RATINGS)
         .then()

@@ -117,12 +117,7 @@ class RequestChecksTest {
         "--x\r\n[]--x--",
         "--x\r\nno colon\r\n\r\na\r\n--x--",
         "--x\r\nContent-Disposition: form-data; name=\"name\"\r\nContent-Type: text/plain;"
-            + " charset=foo\r\n\r\n1\r\n--x--\r\n",
-        "--x\r\n"
-            + "Content-Disposition: form-data; name=\"name\"\r\n"
-            + "Content-Type: ///\r\n\r\n"
-            + "1\r\n"
-            + "--x--"
+            + " charset=foo\r\n\r\n1\r\n--x--\r\n"
       })
   void aFormThatIsNoneIsMalformed(String body) {
     form("multipart/form-data; boundary=x", body);
@@ -186,7 +181,7 @@ class RequestChecksTest {
       String request = head + "Connection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
-      return new String(in.readNBytes(300), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(2_000), StandardCharsets.UTF_8);
     }
   }
 }

@@ -24,8 +24,8 @@ public final class OutputShapes {
               + shapes(before)
               + ", now "
               + shapes(now)
-              + "): it cannot be measured on changing inputs; give one set of inputs (--input), or export it"
-              + " with fixed output shapes");
+              + "): it cannot be measured on changing inputs; give one set of inputs (--input), or"
+              + " export it with fixed output shapes");
     }
   }
 
