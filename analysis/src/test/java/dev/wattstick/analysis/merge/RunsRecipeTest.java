@@ -116,8 +116,7 @@ class RunsRecipeTest {
         .isEqualTo("its verdict is QUICK; ask for QUICK runs to have it");
     assertThatThrownBy(() -> merge(USUAL, quick))
         .isInstanceOf(BadMergeException.class)
-        .hasMessageContaining(
-            "No run is left to merge: 1 runs are left out, each because its verdict");
+        .hasMessageContaining("No run is left to merge: 1 run is left out because its verdict");
     Frame asked = frame(USUAL.with(Verdict.Value.QUICK), quick);
     assertThat(asked.texts("verdict").value(0)).isEqualTo("QUICK");
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.service.fault;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a text can be stored and sent on as it is. */
@@ -22,7 +23,7 @@ public final class PlainText {
         i++;
       } else if (Character.isSurrogate(c)) {
         return String.format(
-            "holds half a surrogate pair, \\u%04x, which is no character", (int) c);
+            Locale.ROOT, "holds half a surrogate pair, \\u%04x, which is no character", (int) c);
       }
     }
     return null;

@@ -131,10 +131,10 @@ final class Verdicts {
       case UNSTABLE ->
           fails(conditions, NOT_GROWING)
               ? "Latency grew with the number of the query: the model carries a state that grows,"
-                    + " or the device slows down; fix the size of the state, or let the device"
-                    + " cool, and measure again."
+                  + " or the device slows down; fix the size of the state, or let the device"
+                  + " cool, and measure again."
               : "Latency drifted: let the device cool, stop other work on the host, and measure"
-                    + " again.";
+                  + " again.";
       case INVALID ->
           fails(conditions, PLAUSIBLE)
               ? "The numbers contradict each other: do not use them, and report the engine."

@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,12 +25,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
-
-  private final AllowedMethods methods;
-
-  Problems(AllowedMethods methods) {
-    this.methods = methods;
-  }
 
   @ServerExceptionMapper
   Response refused(RefusedException e) {
@@ -125,7 +118,7 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException e, UriInfo uri) {
+  Response http(WebApplicationException e) {
     Response response = e.getResponse();
     if (response.getStatus() < 400 || response.hasEntity()) {
       return response;
@@ -133,8 +126,7 @@ class Problems {
     Response answer = Problem.of(response.getStatusInfo(), explained(response)).answer();
     Response.ResponseBuilder builder = Response.fromResponse(answer);
     response.getHeaders().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
-    String allow = response.getStatus() == 405 ? methods.of(uri.getRequestUri().getPath()) : null;
-    return (allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow)).build();
+    return builder.build();
   }
 
   /** A file of the home that cannot be read, or, mostly, a client that left before its answer. */
@@ -183,7 +175,6 @@ class Problems {
   private static String explained(Response response) {
     return switch (response.getStatus()) {
       case 404 -> "There is nothing at this path; the paths are listed at /q/openapi.";
-      case 405 -> "This path does not have this method; the header Allow names those that it has.";
       case 406 -> "This path cannot answer in a form that the Accept header allows.";
       case 413 -> "The body, or a part of its form that is a text, is too large.";
       case 415 ->

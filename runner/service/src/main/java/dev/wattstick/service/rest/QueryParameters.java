@@ -46,7 +46,9 @@ final class QueryParameters {
     if (read != null) {
       names.add(read.value());
       Class<?> type =
-          element instanceof Parameter parameter ? parameter.getType() : ((Field) element).getType();
+          element instanceof Parameter parameter
+              ? parameter.getType()
+              : ((Field) element).getType();
       if (List.class.isAssignableFrom(type)) {
         repeatable.add(read.value());
       }

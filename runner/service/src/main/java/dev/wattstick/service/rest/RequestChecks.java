@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -74,7 +75,11 @@ class RequestChecks {
     if (method.equals(HttpMethod.OPTIONS)) {
       context.response().setStatusCode(204).end();
     } else {
-      problems.answer(context, Problem.of(405, null));
+      problems.answer(
+          context,
+          Problem.of(
+              Response.Status.METHOD_NOT_ALLOWED,
+              "This path does not have this method; the header Allow names those that it has."));
     }
   }
 

@@ -189,7 +189,10 @@ class DatabaseResourceTest {
         .then()
         .statusCode(200)
         .body("kind", equalTo("live"))
-        .body("notes", hasItem(containsString("its verdict is QUICK; ask for them with verdicts=VALID,QUICK")));
+        .body(
+            "notes",
+            hasItem(
+                containsString("its verdict is QUICK; ask for them with verdicts=VALID,QUICK")));
     given()
         .get("/api/v1/databases/runs?verdicts=VALID,quick")
         .then()
