@@ -118,7 +118,7 @@ class LiveDatabaseTest {
     assertThat(usual.notes())
         .singleElement()
         .asString()
-        .contains("1 runs are left out")
+        .contains("1 run is left out")
         .contains("its verdict is QUICK");
     assertThat(mean(live.get(USUAL.with(Verdict.Value.QUICK)))).isEqualTo(0.01);
   }
