@@ -17,7 +17,6 @@ counts from the scheduled time, so that a stall is seen by every request that it
 One JSON line comes out per figure, times in milliseconds; with --check it exits 1 when a target is missed.
 """
 import argparse
-import base64
 import contextlib
 import datetime
 import http.client
@@ -190,12 +189,12 @@ def instant(text):
 
 FILL = """
 create temp table n as with recursive n(x) as (select 1 union all select x + 1 from n where x < {rows}) select x from n;
-insert into job (id, node, device, state, priority, model, campaign, attempt, crashes, cancel_requested, spec, run_directory,
+insert into job (id, node, device, state, priority, model, attempt, crashes, cancel_requested, spec, run_directory,
     created_at, started_at, finished_at)
   select identity(x), node, case when x % 3 = 0 then 'cpu' else 'sim:fast' end,
     case when x % 50 = 0 then 'FAILED' when x % 200 = 1 then 'CANCELLED' else 'COMPLETED' end,
     0, case when x % 20000 = 7 then 'Rare' when x % 5 = 0 then 'EfficientNet-Lite0' else 'Digits' end,
-    case when x % 10 = 0 then 'campaign-' || (x / 1000) end, 1, 0, false, spec, 'infer_' || x,
+    1, 0, false, spec, 'infer_' || x,
     created_at, created_at, created_at
   from n, (select * from job where state = 'COMPLETED' limit 1);
 insert into job_label select identity(x), 'night', 'n' || (x / 1000) from n;
@@ -264,7 +263,8 @@ def measure_lists(service, report, options):
     chance = random.Random(1)
     lists = {
         "jobs": ["state=completed", "state=failed", "state=running", "device=cpu", "model=Digits", "model=Rare", "model=Unknown",
-                 "campaign=campaign-7", "label=night=n7", "label=host=h1&label=night", "label=host&state=failed", "state=failed&model=Rare", "state=cancelled&device=cpu", "state=completed&device=sim:fast&model=Digits"],
+                 "label=night=n7", "label=host=h1&label=night", "label=host&state=failed", "state=failed&model=Rare",
+                 "state=cancelled&device=cpu", "state=completed&device=sim:fast&model=Digits"],
         "runs": ["model=Rare", "engine=tflite", "device=cpu", "verdict=VALID", "engine=tflite&verdict=VALID&model=Rare"],
     }
     for name, filters in lists.items():
@@ -284,7 +284,7 @@ def measure_lists(service, report, options):
 
 
 def cursor(number):
-    return base64.urlsafe_b64encode(f"{number:08x}-0000-7000-8000-000000000000".encode()).rstrip(b"=").decode()
+    return f"{number:08x}-0000-7000-8000-000000000000"
 
 
 def main():
