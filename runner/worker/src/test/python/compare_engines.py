@@ -57,7 +57,9 @@ class TfLite:
         try:
             from ai_edge_litert.interpreter import Interpreter
         except ImportError:
-            from tensorflow.lite import Interpreter
+            import tensorflow
+
+            Interpreter = tensorflow.lite.Interpreter
         self.interpreter_class = Interpreter
 
     def open(self, path):

@@ -33,6 +33,8 @@ class Models:
 
     def attempt(self, name, suffix, write):
         path = self.folder / (name + suffix)
+        if path in self.paths:
+            raise ValueError(f"{path.name} is made twice: one of the two models would be compared with the other's outputs")
         if path.exists() and path.stat().st_size:
             self.paths.append(path)
             return
@@ -304,7 +306,7 @@ class TfLiteModels(Models):
         for batch in (None, 1):
             kind = "open" if batch is None else "fixed"
             self.keras(f"gap_reshape_{kind}", lambda: [keras.Conv2D(10, 3), keras.GlobalAveragePooling2D(), keras.Reshape((10,))], (8, 8, 3), batch)
-            self.keras(f"conv_reshape_{kind}", lambda: [keras.Conv2D(10, 4), keras.Reshape((10,))], (4, 4, 1), batch)
+            self.keras(f"conv_all_reshape_{kind}", lambda: [keras.Conv2D(10, 4), keras.Reshape((10,))], (4, 4, 1), batch)
             self.keras(f"dense_reshape_{kind}", lambda: [keras.Dense(12), keras.Reshape((3, 4)), keras.Flatten()], (5,), batch)
         # With an open batch the converter wants TensorFlow's own operations for these.
         self.keras("lstm_fixed", lambda: [keras.LSTM(6)], (5, 3), 1)

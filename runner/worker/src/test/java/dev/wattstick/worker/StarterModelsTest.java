@@ -44,7 +44,7 @@ class StarterModelsTest {
   /** Seen: 3 of the 4 photographs in the top 3 with AVX-512 VNNI, 4 with AVX2. */
   private static final String PROCESSORS_DIFFER =
       "OpenVINO's int8 outputs for EfficientNet-Lite0 depend on the processor's instructions, so"
-          + " kept counts say nothing here; compare_engines.py compares them with Python on this"
+          + " kept counts say nothing here; compare-engines compares them with Python on this"
           + " machine";
 
   static Stream<Arguments> files() throws IOException {
