@@ -3,12 +3,14 @@ package dev.wattstick.service.rest;
 import dev.wattstick.service.http.Admission;
 import dev.wattstick.service.http.RequestHead;
 import dev.wattstick.service.http.SecurityHeaders;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /**
  * What every request passes first, whatever it is for: the headers of its answer, the decision
@@ -16,6 +18,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class FirstHandlers {
+  private static final Logger LOG = Logger.getLogger(FirstHandlers.class);
+
   /** Before Quarkus' own handlers but those that record when a request began. */
   static final int FIRST = Integer.MIN_VALUE + 10;
 
@@ -30,7 +34,7 @@ final class FirstHandlers {
   }
 
   void addFirst(@Observes Router router) {
-    router.route().order(FIRST).handler(this::admit).failureHandler(this::malformed);
+    router.route().order(FIRST).handler(this::admit).failureHandler(this::failed);
     bodies.addTo(router, FIRST + 2);
   }
 
@@ -47,19 +51,20 @@ final class FirstHandlers {
     return readable ? context.normalizedPath() : "/";
   }
 
-  /** What the router itself refuses, before any handler: no Host, a path that is none. */
-  private void malformed(RoutingContext context) {
-    boolean seen = context.response().headers().contains("X-Content-Type-Options");
-    if (seen || context.statusCode() != 400) {
-      context.next();
-      return;
+  /** What fails outside of the resources, or the router itself refuses before any handler. */
+  private void failed(RoutingContext context) {
+    if (context.response().closed() || context.failure() instanceof HttpClosedException) {
+      LOG.debugf("a client left: %s", context.failure());
+      return; // nobody is left to be told
     }
-    context.response().headers().addAll(SecurityHeaders.of("/"));
-    Throwable failure = context.failure();
-    String reason = failure == null ? "its path cannot be read" : failure.getMessage();
-    problems.answer(
-        context,
-        Problem.of("malformed", "Bad Request", 400, "The request is malformed: " + reason + "."));
+    if (!context.response().headers().contains("X-Content-Type-Options")) {
+      context.response().headers().addAll(SecurityHeaders.of("/"));
+    }
+    int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    if (status >= 500) {
+      LOG.errorf(context.failure(), "%s failed outside of the resources", context.request().path());
+    }
+    problems.answer(context, Problem.of(status, context.failure()));
   }
 
   private static RequestHead head(HttpServerRequest request) {

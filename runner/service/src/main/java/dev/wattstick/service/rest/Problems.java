@@ -132,9 +132,6 @@ class Problems {
   /** A file of the home that cannot be read, or, mostly, a client that left before its answer. */
   @ServerExceptionMapper
   Response broken(IOException e) {
-    if (FormFaults.isOne(e)) {
-      return malformed(FormFaults.told(e));
-    }
     LOG.warnf("a request ended early: %s", e);
     return Problem.of(
             "input-output",
@@ -159,9 +156,6 @@ class Problems {
 
   @ServerExceptionMapper
   Response defect(Exception e) {
-    if (FormFaults.isOne(e)) {
-      return malformed(FormFaults.told(e));
-    }
     String reference = UUID.randomUUID().toString();
     LOG.errorf(e, "a request met a defect, reference %s", reference);
     return Problem.of(

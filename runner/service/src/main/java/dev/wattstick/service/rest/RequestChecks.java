@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RequestChecks {
-  private static final Logger LOG = Logger.getLogger(RequestChecks.class);
   private static final int LONGEST_TARGET = 8 << 10;
   private static final int LONGEST_HEADERS = 16 << 10;
 
@@ -48,7 +46,7 @@ class RequestChecks {
   }
 
   void addTo(@Observes Router router) {
-    router.route().order(ORDER).handler(this::check).failureHandler(this::failed);
+    router.route().order(ORDER).handler(this::check);
   }
 
   private void check(RoutingContext context) {
@@ -162,14 +160,5 @@ class RequestChecks {
     } catch (CharacterCodingException e) {
       return false;
     }
-  }
-
-  /** What fails outside of resources. */
-  private void failed(RoutingContext context) {
-    int status = context.statusCode() < 400 ? 500 : context.statusCode();
-    if (status >= 500) {
-      LOG.errorf(context.failure(), "%s failed outside of the resources", context.request().path());
-    }
-    problems.answer(context, Problem.of(status, context.failure()));
   }
 }
