@@ -262,7 +262,7 @@ def measure_cancelling(service, report, options):
 def measure_lists(service, report, options):
     chance = random.Random(1)
     lists = {
-        "jobs": ["state=completed", "state=failed", "state=running", "device=cpu", "model=Digits", "model=Rare", "model=Unknown",
+        "jobs": ["state=completed", "state=failed", "state=running", "device=cpu", "model=Digits", "model=Rare",
                  "label=night=n7", "label=host=h1&label=night", "label=host&state=failed", "state=failed&model=Rare",
                  "state=cancelled&device=cpu", "state=completed&device=sim:fast&model=Digits"],
         "runs": ["model=Rare", "engine=tflite", "device=cpu", "verdict=VALID", "engine=tflite&verdict=VALID&model=Rare"],

@@ -44,8 +44,9 @@ public final class TestModels {
     // One subgraph, an empty table; one buffer, a table with one vector.
     b.putInt(40, 1).putInt(44, 12);
     b.putInt(48, 1).putInt(52, 20);
-    b.putInt(56, -8 + 12);
+    b.putInt(56, 56 - 68);
     b.putShort(60, (short) 6).putShort(62, (short) 8).putShort(64, (short) 4);
+    b.putShort(68, (short) 4).putShort(70, (short) 4);
     b.putInt(72, 12).putInt(76, 4).putInt(80, weights);
     for (int i = 0; i < weights; i++) {
       b.put(84 + i, (byte) i);

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +21,12 @@ import javax.xml.stream.XMLStreamReader;
 final class IrContent {
   private static final String UTF8_MARK = "\u00ef\u00bb\u00bf";
   private static final int MARK_BYTES = 3;
+
+  /** OpenVINO's names of the element types that precisions are named after. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "f32", "float32", "f16", "float16", "i8", "int8", "u8", "uint8", "i4", "int4", "u4",
+          "uint4");
 
   private IrContent() {}
 
@@ -64,6 +73,7 @@ final class IrContent {
       throws XMLStreamException, ModelFileException {
     long needed = 0;
     boolean keepsState = false;
+    Set<String> types = new TreeSet<>();
     boolean root = true;
     String layer = "";
     while (reader.hasNext()) {
@@ -82,10 +92,11 @@ final class IrContent {
           keepsState |= layer.equals("ReadValue");
         } else if (name.equals("data") && layer.equals("Const")) {
           needed = Math.max(needed, end(reader));
+          Optional.ofNullable(TYPES.get(attribute(reader, "element_type"))).ifPresent(types::add);
         }
       }
     }
-    return new ModelContent.OpenVinoIr(needed, keepsState);
+    return new ModelContent.OpenVinoIr(needed, keepsState, types);
   }
 
   private static ModelFileException htmlPage() {

@@ -55,7 +55,7 @@ public record ModelParts(
     refuse(faults);
     Path weights = content instanceof ModelContent.OpenVinoIr ? weightsOf(file) : null;
     boolean has = weights != null && Files.exists(weights);
-    return of(file, content, has ? weights : null, external);
+    return of(file, content, has ? weights : null, external, Origin.BESIDE);
   }
 
   /**
@@ -91,7 +91,13 @@ public record ModelParts(
       faults.add("stores nothing in " + String.join(", ", others));
     }
     refuse(faults);
-    return of(file, content, weights, wanted);
+    return of(file, content, weights, wanted, Origin.SENT);
+  }
+
+  /** Where the files were found, which decides what to do about a missing one. */
+  private enum Origin {
+    BESIDE,
+    SENT
   }
 
   /** Where engines look for the weights of an IR: under its name, with the ending .bin. */
@@ -102,27 +108,32 @@ public record ModelParts(
   }
 
   private static ModelParts of(
-      Path file, ModelContent content, @Nullable Path weights, Map<String, Path> external)
+      Path file,
+      ModelContent content,
+      @Nullable Path weights,
+      Map<String, Path> external,
+      Origin origin)
       throws ModelFileException {
     long bytes = ModelReader.requireFile(file);
     if (content instanceof ModelContent.OpenVinoIr ir) {
-      bytes += weightsBytes(file, ir, weights);
+      bytes += weightsBytes(file, ir, weights, origin);
     } else if (content instanceof ModelContent.Onnx onnx) {
-      bytes += externalBytes(onnx, external);
+      bytes += externalBytes(onnx, external, origin);
     }
     ModelReader.requireSize(bytes);
     return new ModelParts(file, content, weights, external, bytes);
   }
 
-  private static long weightsBytes(Path file, ModelContent.OpenVinoIr ir, @Nullable Path weights)
+  private static long weightsBytes(
+      Path file, ModelContent.OpenVinoIr ir, @Nullable Path weights, Origin origin)
       throws ModelFileException {
     if (weights == null) {
       if (ir.weightsBytes() > 0) {
         throw new ModelFileException(
             "is an OpenVINO IR model whose weights are missing",
-            "give its .bin file too: beside it as "
-                + weightsOf(file).getFileName()
-                + ", or as the part 'weights' of an upload");
+            origin == Origin.BESIDE
+                ? "put its .bin file beside it as " + weightsOf(file).getFileName()
+                : "send its .bin file too, as the part 'weights'");
       }
       return 0;
     }
@@ -138,8 +149,8 @@ public record ModelParts(
     return bytes;
   }
 
-  private static long externalBytes(ModelContent.Onnx onnx, Map<String, Path> external)
-      throws ModelFileException {
+  private static long externalBytes(
+      ModelContent.Onnx onnx, Map<String, Path> external, Origin origin) throws ModelFileException {
     List<String> missing = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     long sum = 0;
@@ -166,8 +177,9 @@ public record ModelParts(
           0,
           "has weights in files that are missing: "
               + String.join(", ", missing)
-              + "; give them too (beside the model, or as parts 'external' of an upload), or save"
-              + " the model as one file");
+              + (origin == Origin.BESIDE
+                  ? "; put them there, or save the model as one file"
+                  : "; send each as a part 'external', or save the model as one file"));
     }
     refuse(faults);
     return sum;

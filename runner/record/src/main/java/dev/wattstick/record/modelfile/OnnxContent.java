@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,13 @@ final class OnnxContent {
   private static final int MAX_TEXT_BYTES = 4096;
   private static final int MAX_IR_VERSION = 64;
 
+  /** TensorProto.DataType of the element types that precisions are named after. */
+  private static final Map<Long, String> TYPES =
+      Map.of(1L, "float32", 10L, "float16", 3L, "int8", 2L, "uint8", 22L, "int4", 21L, "uint4");
+
   private final Bytes bytes;
   private final Map<String, Long> external = new LinkedHashMap<>();
+  private final Set<String> types = new TreeSet<>();
   private boolean version;
   private boolean graph;
 
@@ -52,7 +59,7 @@ final class OnnxContent {
     }
     List<ExternalData> files = new ArrayList<>();
     external.forEach((location, size) -> files.add(new ExternalData(location, size)));
-    return Optional.of(new ModelContent.Onnx(files));
+    return Optional.of(new ModelContent.Onnx(files, types));
   }
 
   private void walk(Message message, long from, long end, int depth) throws IOException {
@@ -125,6 +132,9 @@ final class OnnxContent {
     private long length;
 
     void notice(Protobuf.Field field) throws IOException {
+      if (field.is(2, 0)) {
+        Optional.ofNullable(TYPES.get(field.value())).ifPresent(types::add);
+      }
       isExternal |= field.is(14, 0) && field.value() == 1;
       if (field.is(13, Protobuf.LENGTH)) {
         String[] entry = {"", ""};

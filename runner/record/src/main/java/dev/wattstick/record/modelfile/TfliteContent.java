@@ -1,6 +1,12 @@
 package dev.wattstick.record.modelfile;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the tables of a TensorFlow Lite flat buffer as far as they say what it is: its root, its
@@ -16,6 +22,17 @@ final class TfliteContent {
   private static final int SUBGRAPHS = 2;
   private static final int BUFFERS = 4;
   private static final int BUFFER_DATA = 0;
+
+  /** Of what is stored behind the flat buffer, as in models of more than 2 GB. */
+  private static final int BUFFER_OFFSET = 1;
+
+  private static final int TENSORS = 0;
+  private static final int TENSOR_TYPE = 1;
+  private static final int TENSOR_BUFFER = 2;
+
+  /** TensorType of the element types that precisions are named after. */
+  private static final Map<Integer, String> TYPES =
+      Map.of(0, "float32", 1, "float16", 3, "uint8", 9, "int8", 17, "int4");
 
   private final Bytes bytes;
 
@@ -44,14 +61,34 @@ final class TfliteContent {
     if (length(root, SUBGRAPHS) == 0) {
       throw new ModelFileException("is a TensorFlow Lite file without a graph", "export it again");
     }
+    List<Boolean> filled = new ArrayList<>();
     for (int i = 0; i < length(root, BUFFERS); i++) {
-      bytesOf(element(root, BUFFERS, i), BUFFER_DATA);
+      long buffer = element(root, BUFFERS, i);
+      filled.add(bytesOf(buffer, BUFFER_DATA) > 0 || place(buffer, BUFFER_OFFSET) > 0);
     }
     boolean compiled = false;
     for (int i = 0; i < length(root, OPERATOR_CODES); i++) {
       compiled |= EDGE_TPU.equals(text(element(root, OPERATOR_CODES, i), CUSTOM_CODE));
     }
-    return new ModelContent.Tflite(compiled);
+    return new ModelContent.Tflite(compiled, storedTypes(root, filled));
+  }
+
+  private Set<String> storedTypes(long root, List<Boolean> filled) throws IOException {
+    Set<String> types = new TreeSet<>();
+    for (int i = 0; i < length(root, SUBGRAPHS); i++) {
+      long graph = element(root, SUBGRAPHS, i);
+      for (int j = 0; j < length(graph, TENSORS); j++) {
+        long tensor = element(graph, TENSORS, j);
+        long buffer = place(tensor, TENSOR_BUFFER);
+        long index = buffer == 0 ? 0 : bytes.uint32(buffer);
+        if (index < filled.size() && filled.get((int) index)) {
+          long type = place(tensor, TENSOR_TYPE);
+          String name = TYPES.get(type == 0 ? 0 : bytes.at(type));
+          Optional.ofNullable(name).ifPresent(types::add);
+        }
+      }
+    }
+    return types;
   }
 
   /** How many tables a vector of a table has; 0 when it is absent. */

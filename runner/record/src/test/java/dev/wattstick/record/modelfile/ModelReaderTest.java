@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +35,9 @@ class ModelReaderTest {
 
   @Test
   void tensorFlowLiteIsToldFromACompiledOne() throws Exception {
-    assertThat(read(FlatFile.tflite("", 9))).isEqualTo(new Tflite(false));
-    assertThat(read(FlatFile.tflite("PosenetDecoderOp", 0))).isEqualTo(new Tflite(false));
-    assertThat(read(FlatFile.tflite("edgetpu-custom-op", 9))).isEqualTo(new Tflite(true));
+    assertThat(read(FlatFile.tflite("", 9))).isEqualTo(new Tflite(false, Set.of()));
+    assertThat(read(FlatFile.tflite("PosenetDecoderOp", 0))).isEqualTo(new Tflite(false, Set.of()));
+    assertThat(read(FlatFile.tflite("edgetpu-custom-op", 9))).isEqualTo(new Tflite(true, Set.of()));
   }
 
   @Test
@@ -64,26 +65,56 @@ class ModelReaderTest {
         "<!DOCTYPE net SYSTEM \"file:///etc/passwd\">\n",
       })
   void anIrMayHaveAnythingBeforeItsRoot(String before) throws Exception {
-    assertThat(read(before + NET)).isEqualTo(new OpenVinoIr(24, false));
+    assertThat(read(before + NET)).isEqualTo(new OpenVinoIr(24, false, Set.of()));
   }
 
   @Test
   void onlyConstantsNeedWeights() throws Exception {
     String crop = "<net><layer type=\"Crop\"><data offset=\"0,0\" size=\"9\"/></layer></net>";
-    assertThat(read(crop)).isEqualTo(new OpenVinoIr(0, false));
+    assertThat(read(crop)).isEqualTo(new OpenVinoIr(0, false, Set.of()));
   }
 
   @Test
   void anIrThatReadsAVariableKeepsState() throws Exception {
     assertThat(read("<net><layers><layer type=\"ReadValue\"/></layers></net>"))
-        .isEqualTo(new OpenVinoIr(0, true));
+        .isEqualTo(new OpenVinoIr(0, true, Set.of()));
+  }
+
+  @Test
+  void theTypesOfWhatIsStoredAreFound() throws Exception {
+    String constant =
+        "<layer type=\"Const\"><data element_type=\"%s\" offset=\"0\" size=\"4\"/></layer>";
+    String ir = "<net>" + constant.formatted("f16") + constant.formatted("i64") + "</net>";
+    assertThat(read(ir).storedTypes()).containsExactly("float16");
+    Proto tensor = Proto.of().number(2, 3);
+    assertThat(read(Proto.model(Proto.of().message(5, tensor))).storedTypes())
+        .containsExactly("int8");
+    Path models = Path.of(System.getProperty("wattstick.root", ""), "models/digits");
+    assertThat(ModelReader.read(models.resolve("digits_float32.tflite")).storedTypes())
+        .containsExactly("float32");
+    assertThat(ModelReader.read(models.resolve("digits_int8.tflite")).storedTypes())
+        .contains("int8")
+        .doesNotContain("float32");
+    assertThat(ModelReader.read(models.resolve("digits_float32.xml")).storedTypes())
+        .containsExactly("float32");
+  }
+
+  @Test
+  void weightsOfOtherTypesOnlyContradictAPrecision() {
+    assertThat(new Tflite(false, Set.of("float32")).canBe("int8")).isFalse();
+    assertThat(new Tflite(false, Set.of("float32", "int8")).canBe("int8")).isTrue();
+    assertThat(new Tflite(false, Set.of("float32", "int8")).canBe("float32")).isTrue();
+    assertThat(new Tflite(false, Set.of("uint8")).canBe("float32")).isFalse();
+    assertThat(new Tflite(false, Set.of("float32")).canBe("float16")).isFalse();
+    assertThat(new Tflite(false, Set.of("float32")).canBe("unknown")).isTrue();
+    assertThat(new Tflite(false, Set.of()).canBe("int8")).isTrue();
   }
 
   @Test
   void anIrMayBeLarge() throws Exception {
     String layer = "<layer type=\"Const\"><data offset=\"0\" size=\"4\"/></layer>";
     assertThat(read("<net>" + layer.repeat(100_000) + "</net>"))
-        .isEqualTo(new OpenVinoIr(4, false));
+        .isEqualTo(new OpenVinoIr(4, false, Set.of()));
   }
 
   @Test
@@ -103,11 +134,12 @@ class ModelReaderTest {
 
   @Test
   void onnxMayHaveItsFieldsInAnyOrderAndUnknownOnes() throws Exception {
-    assertThat(read(Proto.model(GRAPH))).isEqualTo(new Onnx(List.of()));
+    assertThat(read(Proto.model(GRAPH))).isEqualTo(new Onnx(List.of(), Set.of()));
     Proto other = Proto.of().message(8, Proto.of().number(2, 13)).text(1000, "later");
-    assertThat(read(other.message(7, GRAPH).number(1, 8).bytes())).isEqualTo(new Onnx(List.of()));
+    assertThat(read(other.message(7, GRAPH).number(1, 8).bytes()))
+        .isEqualTo(new Onnx(List.of(), Set.of()));
     Proto group = Proto.of().message(7, GRAPH).raw(0xf3, 0x01, 0x08, 0x01, 0xf4, 0x01).number(1, 8);
-    assertThat(read(group.bytes())).isEqualTo(new Onnx(List.of()));
+    assertThat(read(group.bytes())).isEqualTo(new Onnx(List.of(), Set.of()));
   }
 
   @Test
@@ -115,7 +147,7 @@ class ModelReaderTest {
     Proto tensor = Proto.of().block(9, new byte[1 << 20]);
     Proto graph = Proto.of().message(5, tensor).message(5, Proto.externalTensor("after.bin"));
     assertThat(read(Proto.model(graph)))
-        .isEqualTo(new Onnx(List.of(new ExternalData("after.bin", 0))));
+        .isEqualTo(new Onnx(List.of(new ExternalData("after.bin", 0)), Set.of("float32")));
   }
 
   @Test
@@ -144,7 +176,8 @@ class ModelReaderTest {
   void aTensorWithEntriesButItsDataInsideIsNotExternal() throws Exception {
     Proto tensor =
         Proto.of().message(13, Proto.of().text(1, "location").text(2, "x")).number(14, 0);
-    assertThat(read(Proto.model(Proto.of().message(5, tensor)))).isEqualTo(new Onnx(List.of()));
+    assertThat(read(Proto.model(Proto.of().message(5, tensor))))
+        .isEqualTo(new Onnx(List.of(), Set.of()));
   }
 
   @Test
@@ -217,7 +250,7 @@ class ModelReaderTest {
   @Test
   void anIrMayBeInUtf16() throws Exception {
     assertThat(read(("<?xml version=\"1.0\"?>" + NET).getBytes(UTF_16)))
-        .isEqualTo(new OpenVinoIr(24, false));
+        .isEqualTo(new OpenVinoIr(24, false, Set.of()));
     assertThatThrownBy(() -> read("<net><layers>".getBytes(UTF_16)))
         .hasMessageContaining("OpenVINO IR model that is damaged");
   }

@@ -10,6 +10,8 @@ import dev.wattstick.service.fault.Fields;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with an upload. */
@@ -32,19 +34,49 @@ final class UploadCheck {
    *
    * @throws RefusedException when anything is wrong with the form or a file
    */
-  ModelParts check(Collection<String> datasets) {
+  ModelParts check(Catalog catalog) {
     if (form.name() != null && !UploadName.isAllowed(form.name())) {
       faults.add("/name", UploadName.RULE);
     }
     oneOf("/precision", "precision", form.precision(), FileReader.PRECISIONS);
     oneOf("/task", "task", form.task(), TASKS);
-    oneOf("/dataset", "dataset", form.dataset(), datasets);
+    oneOf("/dataset", "dataset", form.dataset(), catalog.datasetNames());
     input();
+    dataset(catalog);
     ModelParts parts = parts();
+    precision(parts);
     if (parts == null || !faults.isEmpty()) {
       throw new RefusedException("The model", faults.list());
     }
     return parts;
+  }
+
+  /** A model with a dataset that it cannot be evaluated on would fail every job. */
+  private void dataset(Catalog catalog) {
+    Optional<CatalogDataset> dataset =
+        Optional.ofNullable(form.dataset()).flatMap(catalog::dataset);
+    if (dataset.isEmpty()) {
+      return;
+    }
+    String task = dataset.get().task();
+    if (form.task() != null && task != null && !form.task().equals(task)) {
+      faults.add("/dataset", "is for " + task + ", the task of the model is " + form.task());
+    }
+    if (form.input() == null) {
+      faults.add("/input", "is required with a dataset: it says how a picture becomes the input");
+    }
+  }
+
+  private void precision(@Nullable ModelParts parts) {
+    String precision = form.precision();
+    if (parts != null && precision != null && !parts.content().canBe(precision)) {
+      faults.add(
+          "/precision",
+          "cannot be "
+              + precision
+              + ": the file stores its weights as "
+              + String.join(", ", new TreeSet<>(parts.content().storedTypes())));
+    }
   }
 
   private @Nullable ModelParts parts() {

@@ -52,7 +52,7 @@ public final class Uploads {
    */
   public synchronized Stored store(UploadForm form, Faults faults) throws IOException {
     Catalog catalog = models.current();
-    ModelParts parts = new UploadCheck(form, faults).check(catalog.datasetNames());
+    ModelParts parts = new UploadCheck(form, faults).check(catalog);
     Sent sent = Sent.of(form, parts, catalog);
     Optional<CatalogModel> existing = catalog.model(sent.name);
     if (existing.isPresent()) {
@@ -63,7 +63,7 @@ public final class Uploads {
       }
       refuseForeign(existing.get(), sent);
     }
-    write(sent, form, parts);
+    write(sent, form, task(form, catalog), parts);
     CatalogModel stored = models.current().model(sent.name).orElseThrow();
     return new Stored(stored, true);
   }
@@ -123,7 +123,18 @@ public final class Uploads {
     return new RefusedException("The model", List.of(new Fault("/name", detail, List.of())));
   }
 
-  private void write(Sent sent, UploadForm form, ModelParts parts) throws IOException {
+  /** A dataset says what a model does, where its sender does not. */
+  private static String task(UploadForm form, Catalog catalog) {
+    return Optional.ofNullable(form.task())
+        .or(
+            () ->
+                Optional.ofNullable(form.dataset())
+                    .flatMap(catalog::dataset)
+                    .map(CatalogDataset::task))
+        .orElse("other");
+  }
+
+  private void write(Sent sent, UploadForm form, String task, ModelParts parts) throws IOException {
     Path target = folder.resolve(sent.digest).resolve(storedName(parts));
     if (!Files.exists(target)) {
       Path staging = Files.createTempDirectory(folder, ".upload");
@@ -141,7 +152,7 @@ public final class Uploads {
         DurableFiles.remove(staging);
       }
     }
-    enter(sent, form, folder.relativize(target));
+    enter(sent, form, task, folder.relativize(target));
   }
 
   /** A name of our own, which none of the places that the model names for its weights has. */
@@ -158,13 +169,13 @@ public final class Uploads {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void enter(Sent sent, UploadForm form, Path path) throws IOException {
+  private void enter(Sent sent, UploadForm form, String task, Path path) throws IOException {
     Path file = folder.resolve("catalog.json");
     ObjectNode root =
         Files.exists(file)
             ? (ObjectNode) JSON.readTree(Files.readString(file))
             : JSON.createObjectNode().put("schemaVersion", 1);
-    ObjectNode entry = entry(root, sent, form);
+    ObjectNode entry = entry(root, sent, form, task);
     ObjectNode node = entry.withArray("/files").addObject();
     node.put("path", path.toString().replace('\\', '/'));
     node.put("format", sent.format);
@@ -189,7 +200,7 @@ public final class Uploads {
     DurableFiles.replace(file, JSON.writeValueAsBytes(root));
   }
 
-  private static ObjectNode entry(ObjectNode root, Sent sent, UploadForm form) {
+  private static ObjectNode entry(ObjectNode root, Sent sent, UploadForm form, String task) {
     for (var model : root.withArray("/models")) {
       if (model.path("name").asText().equals(sent.name)) {
         return (ObjectNode) model;
@@ -197,7 +208,7 @@ public final class Uploads {
     }
     ObjectNode entry = root.withArray("/models").addObject();
     entry.put("name", sent.name);
-    entry.put("task", form.task() == null ? "other" : form.task());
+    entry.put("task", task);
     entry.put("license", form.license());
     entry.put("source", form.source());
     entry.put("dataset", form.dataset());

@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "ratings")
 public class CorrelationResource {
   private final HeldDatabases held;
+  private final QueryFaults queryFaults;
 
-  CorrelationResource(HeldDatabases held) {
+  CorrelationResource(HeldDatabases held, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.held = held;
   }
 
@@ -80,7 +82,7 @@ public class CorrelationResource {
           @Nullable String format,
       @BeanParam RatingQuery query,
       @Context HttpHeaders headers) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
     boolean values = Choice.of("on", on, On.values(), On::id, faults) == On.VALUE;
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);

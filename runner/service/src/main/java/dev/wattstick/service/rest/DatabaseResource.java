@@ -43,8 +43,10 @@ public class DatabaseResource {
   private final Databases databases;
   private final HeldDatabases held;
   private final Home home;
+  private final QueryFaults queryFaults;
 
-  DatabaseResource(Databases databases, HeldDatabases held, Home home) {
+  DatabaseResource(Databases databases, HeldDatabases held, Home home, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.databases = databases;
     this.held = held;
     this.home = home;
@@ -91,7 +93,7 @@ public class DatabaseResource {
       @BeanParam RunsQuery query,
       @Context HttpHeaders headers)
       throws IOException {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.values());
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
     faults.demandNone("The query");

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "node")
 public class EngineResource {
   private final Probe probe;
+  private final QueryFaults queryFaults;
 
-  EngineResource(Probe probe) {
+  EngineResource(Probe probe, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.probe = probe;
   }
 
@@ -42,7 +44,7 @@ public class EngineResource {
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("refresh")
           @Nullable String refresh) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     boolean again = RunChoice.truth("/refresh", refresh, faults);
     faults.demandNone("The query");
     NodeFacts facts = again ? probe.refresh() : probe.facts();

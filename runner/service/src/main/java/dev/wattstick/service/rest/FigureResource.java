@@ -45,8 +45,16 @@ public class FigureResource {
   private final Studio studio;
   private final RunsAtHand runs;
   private final Models models;
+  private final QueryFaults queryFaults;
 
-  FigureResource(HeldDatabases held, Studio studio, RunIndex index, Runs runs, Models models) {
+  FigureResource(
+      HeldDatabases held,
+      Studio studio,
+      RunIndex index,
+      Runs runs,
+      Models models,
+      QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.held = held;
     this.studio = studio;
     this.runs = new RunsAtHand(index, runs);
@@ -84,7 +92,7 @@ public class FigureResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "List the figures and tables, and what hinders those that cannot be had")
   public Items<Listed> list(@BeanParam Shown shown) {
-    Figures figures = figures(shown, new Faults());
+    Figures figures = figures(shown, queryFaults.soFar());
     return new Items<>(
         figures.names().stream()
             .map(figures::find)
@@ -125,7 +133,7 @@ public class FigureResource {
   public Response file(
       @PathParam("file") String file, @BeanParam Shown shown, @BeanParam PictureQuery query) {
     FileName name = FileName.of(file, "figure", ENDINGS);
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     PictureStyle style = query.style(faults);
     Figures figures = figures(shown, faults);
     Exhibit exhibit =

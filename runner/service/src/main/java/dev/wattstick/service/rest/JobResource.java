@@ -60,8 +60,19 @@ public class JobResource {
   private final DiskSpace disk;
   private final JobChanges changes;
   private final Runs runs;
+  private final QueryFaults queryFaults;
+  private final FilterNames names;
 
-  JobResource(JobPlanner planner, Queue queue, DiskSpace disk, JobChanges changes, Runs runs) {
+  JobResource(
+      JobPlanner planner,
+      Queue queue,
+      DiskSpace disk,
+      JobChanges changes,
+      Runs runs,
+      QueryFaults queryFaults,
+      FilterNames names) {
+    this.queryFaults = queryFaults;
+    this.names = names;
     this.changes = changes;
     this.planner = planner;
     this.queue = queue;
@@ -129,20 +140,29 @@ public class JobResource {
           List<String> labels,
       @BeanParam PageQuery page,
       @Context UriInfo uri) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     JobFilter filter =
         new JobFilter(
             Choice.of("state", state, JobState.values(), JobState::id, faults),
             device,
             model,
             labels.stream().map(JobFilter.Label::of).toList());
+    Page.Request asked = page.page(faults);
     faults.demandNone("The query");
-    return Page.fetch(
-            page.page(),
-            (before, most) -> queue.jobs().list(filter, before, most),
-            Job::id,
-            this::view)
-        .answer(uri);
+    Page<JobView> found =
+        Page.fetch(
+            asked, (before, most) -> queue.jobs().list(filter, before, most), Job::id, this::view);
+    if (found.items().isEmpty()) {
+      names.model(model, name -> isInJobs(null, name), faults);
+      names.device(device, name -> isInJobs(name, null), faults);
+      faults.demandNone("The query");
+    }
+    return found.answer(uri);
+  }
+
+  private boolean isInJobs(@Nullable String device, @Nullable String model) {
+    JobFilter filter = new JobFilter(null, device, model, List.of());
+    return !queue.jobs().list(filter, null, 1).isEmpty();
   }
 
   @GET
@@ -161,7 +181,7 @@ public class JobResource {
               schema = @Schema(pattern = "^PT([0-5]M|[0-9]{1,2}S|[12][0-9]{2}S)$"))
           @QueryParam("wait")
           @Nullable String wait) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     Duration most = wait(wait, faults);
     faults.demandNone("The query");
     Job job = changes.find(id);

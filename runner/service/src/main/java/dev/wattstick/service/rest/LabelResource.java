@@ -46,8 +46,10 @@ public class LabelResource {
   private final HeldDatabases held;
   private final Labels labels;
   private final Clock clock;
+  private final QueryFaults queryFaults;
 
-  LabelResource(HeldDatabases held, Studio studio, Clock clock) {
+  LabelResource(HeldDatabases held, Studio studio, Clock clock, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.held = held;
     this.labels = new Labels(studio);
     this.clock = clock;
@@ -97,7 +99,7 @@ public class LabelResource {
       @BeanParam PictureQuery query,
       @Context UriInfo uri) {
     FileName model = FileName.of(file, "label", ENDINGS);
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     PictureStyle style = query.style(faults);
     LabelRequest request = request(environment, model, printed, rating, faults);
     HeldDatabase database = held.shown(name, rating.verdicts, rating.simulated, faults);

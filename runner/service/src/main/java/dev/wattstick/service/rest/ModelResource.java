@@ -46,8 +46,11 @@ public class ModelResource {
   private final Uploads uploads;
   private final Queue queue;
   private final DiskSpace disk;
+  private final QueryFaults queryFaults;
 
-  ModelResource(Models models, Uploads uploads, Queue queue, DiskSpace disk) {
+  ModelResource(
+      Models models, Uploads uploads, Queue queue, DiskSpace disk, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.queue = queue;
     this.models = models;
     this.uploads = uploads;
@@ -146,6 +149,7 @@ public class ModelResource {
           @QueryParam("sha256")
           @Nullable String sha256)
       throws IOException {
+    queryFaults.soFar().demandNone("The query");
     Catalog catalog = models.current();
     CatalogModel model =
         catalog

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,11 +28,11 @@ record Page<T>(List<T> items, @Nullable String next) {
    */
   record Request(@Nullable String before, int limit) {
 
-    static Request of(@Nullable String limit, @Nullable String cursor) {
-      return new Request(before(cursor), limit(limit));
+    static Request of(@Nullable String limit, @Nullable String cursor, Faults faults) {
+      return new Request(before(cursor, faults), limit(limit, faults));
     }
 
-    private static int limit(@Nullable String text) {
+    private static int limit(@Nullable String text, Faults faults) {
       if (text == null) {
         return USUAL;
       }
@@ -43,18 +44,15 @@ record Page<T>(List<T> items, @Nullable String next) {
       } catch (NumberFormatException e) {
         // Told below, like a number out of range.
       }
-      throw new MalformedException(
-          "limit must be a whole number from 1 to " + MOST + ", is '" + text + "'.");
+      faults.add("/limit", "must be a whole number from 1 to " + MOST + ", is '" + text + "'");
+      return USUAL;
     }
 
-    private static @Nullable String before(@Nullable String cursor) {
-      if (cursor == null) {
-        return null;
+    private static @Nullable String before(@Nullable String cursor, Faults faults) {
+      if (cursor != null && !ID.matcher(cursor).matches()) {
+        faults.add("/cursor", "is not one that this list gave out; begin without one");
       }
-      if (ID.matcher(cursor).matches()) {
-        return cursor;
-      }
-      throw new MalformedException("cursor is not one that this list gave out; begin without one.");
+      return cursor;
     }
   }
 

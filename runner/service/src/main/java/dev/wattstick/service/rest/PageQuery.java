@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ public class PageQuery {
   @QueryParam("cursor")
   @Nullable String cursor;
 
-  Page.Request page() {
-    return Page.Request.of(limit, cursor);
+  Page.Request page(Faults faults) {
+    return Page.Request.of(limit, cursor, faults);
   }
 }

@@ -1,6 +1,5 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.service.fault.Faults;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
@@ -16,6 +15,11 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 @Singleton
 class QueryFilter {
   private final Map<Method, QueryParameters> known = new ConcurrentHashMap<>();
+  private final QueryFaults faults;
+
+  QueryFilter(QueryFaults faults) {
+    this.faults = faults;
+  }
 
   @ServerRequestFilter
   void refuseUnknown(ContainerRequestContext request, SimpleResourceInfo resource)
@@ -28,8 +32,10 @@ class QueryFilter {
         resource
             .getResourceClass()
             .getDeclaredMethod(resource.getMethodName(), resource.parameterTypes());
-    Faults faults = new Faults();
-    known.computeIfAbsent(method, QueryParameters::of).check(given, faults);
-    faults.demandNone("The query");
+    QueryParameters parameters = known.computeIfAbsent(method, QueryParameters::of);
+    parameters.check(given, faults.soFar());
+    if (!parameters.areAny()) {
+      faults.soFar().demandNone("The query");
+    }
   }
 }

@@ -55,6 +55,11 @@ final class QueryParameters {
     }
   }
 
+  /** Whether the method reads any. */
+  boolean areAny() {
+    return !names.isEmpty();
+  }
+
   /** Adds a fault for every parameter that nobody reads, that is given twice or is empty. */
   void check(Map<String, List<String>> given, Faults faults) {
     given.forEach(

@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "ratings")
 public class RatingResource {
   private final HeldDatabases held;
+  private final QueryFaults queryFaults;
 
-  RatingResource(HeldDatabases held) {
+  RatingResource(HeldDatabases held, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.held = held;
   }
 
@@ -72,7 +74,7 @@ public class RatingResource {
           @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     boolean shares = RunChoice.truth("/confidence", confidence, faults);
     AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);

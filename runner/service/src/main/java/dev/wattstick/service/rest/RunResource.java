@@ -52,8 +52,18 @@ public class RunResource {
   private final Runs runs;
   private final RunDeletion deletion;
   private final Queue queue;
+  private final QueryFaults queryFaults;
+  private final FilterNames names;
 
-  RunResource(RunIndex index, Runs runs, RunDeletion deletion, Queue queue) {
+  RunResource(
+      RunIndex index,
+      Runs runs,
+      RunDeletion deletion,
+      Queue queue,
+      QueryFaults queryFaults,
+      FilterNames names) {
+    this.queryFaults = queryFaults;
+    this.names = names;
     this.index = index;
     this.runs = runs;
     this.deletion = deletion;
@@ -76,20 +86,30 @@ public class RunResource {
           @Nullable String verdict,
       @BeanParam PageQuery page,
       @Context UriInfo uri) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     RunFilter filter =
         new RunFilter(
             model,
             engine,
             device,
             Choice.of("verdict", verdict, Verdict.Value.values(), Verdict.Value::name, faults));
+    Page.Request asked = page.page(faults);
     faults.demandNone("The query");
-    return Page.fetch(
-            page.page(),
-            (before, most) -> index.list(filter, before, most),
-            RunRow::id,
-            this::asItIsNow)
-        .answer(uri);
+    Page<RunRow> found =
+        Page.fetch(
+            asked, (before, most) -> index.list(filter, before, most), RunRow::id, this::asItIsNow);
+    if (found.items().isEmpty()) {
+      names.model(model, name -> isInRuns(name, null, null), faults);
+      names.engine(engine, name -> isInRuns(null, name, null), faults);
+      names.device(device, name -> isInRuns(null, null, name), faults);
+      faults.demandNone("The query");
+    }
+    return found.answer(uri);
+  }
+
+  private boolean isInRuns(
+      @Nullable String model, @Nullable String engine, @Nullable String device) {
+    return !index.list(new RunFilter(model, engine, device, null), null, 1).isEmpty();
   }
 
   @GET

@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "ratings")
 public class StatisticsResource {
   private final HeldDatabases held;
+  private final QueryFaults queryFaults;
 
-  StatisticsResource(HeldDatabases held) {
+  StatisticsResource(HeldDatabases held, QueryFaults queryFaults) {
+    this.queryFaults = queryFaults;
     this.held = held;
   }
 
@@ -94,7 +96,7 @@ public class StatisticsResource {
           @Nullable String format,
       @BeanParam RatingQuery query,
       @Context HttpHeaders headers) {
-    Faults faults = new Faults();
+    Faults faults = queryFaults.soFar();
     AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
     double level = level(alpha, faults);
     StatisticsKind wanted = kind(kind);

@@ -337,13 +337,33 @@ class JobResourceTest {
     given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
     given().get("/api/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
     given().get("/api/v1/jobs/nix").then().statusCode(404).body("detail", containsString("nix"));
-    given().get("/api/v1/jobs?limit=many").then().statusCode(400);
-    given().get("/api/v1/jobs?cursor=x").then().statusCode(400);
+  }
+
+  @Test
+  void allThatIsWrongWithAListsQueryIsToldAtOnce() {
     given()
-        .get("/api/v1/jobs?state=done")
+        .get("/api/v1/jobs?limit=many&cursor=x&state=done&lable=a&device=&sort=up")
         .then()
         .statusCode(422)
-        .body("errors[0].pointer", equalTo("/state"));
+        .body(
+            "errors.pointer",
+            containsInAnyOrder("/limit", "/cursor", "/state", "/lable", "/device", "/sort"));
+  }
+
+  @Test
+  void aNameThatNothingHasIsNoEmptyList() {
+    given()
+        .get("/api/v1/jobs?model=Digitz&device=spu")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/model", "/device"))
+        .body("errors[0].near", contains("Digits"));
+    given().get("/api/v1/jobs?model=Digits&state=failed&label=none").then().statusCode(200);
+    given()
+        .get("/api/v1/runs?model=Digitz&engine=tfl&device=spu")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/model", "/engine", "/device"));
   }
 
   @Test

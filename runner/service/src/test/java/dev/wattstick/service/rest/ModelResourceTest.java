@@ -3,6 +3,7 @@ package dev.wattstick.service.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -163,6 +164,35 @@ class ModelResourceTest {
   }
 
   @Test
+  void anUploadThatContradictsItselfIsRefused() {
+    String floats =
+        "<net><layer type=\"Const\"><data element_type=\"f32\" offset=\"0\" size=\"0\"/></layer></net>";
+    upload(
+            floats.getBytes(StandardCharsets.UTF_8),
+            Map.of("name", "Fake", "precision", "int8", "task", "detection", "dataset", "digits"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/precision", "/dataset", "/input"))
+        .body(
+            "errors.find { it.pointer == '/precision' }.detail",
+            containsString("stores its weights as float32"));
+    given().get("/api/v1/models/Fake").then().statusCode(404);
+  }
+
+  @Test
+  void theDatasetSaysWhatAModelDoes() {
+    Map<String, String> fields =
+        Map.of(
+            "name", "Taskless",
+            "dataset", "digits",
+            "input", "{\"layout\":\"NHWC\",\"channels\":\"GRAY\",\"mean\":[0],\"std\":[255]}");
+    upload(TestModels.tflite(35), fields)
+        .then()
+        .statusCode(201)
+        .body("task", equalTo("classification"));
+  }
+
+  @Test
   void aNameOfTheCatalogIsNotTaken() {
     upload(TestModels.tflite(7), Map.of("name", "Digits"))
         .then()
@@ -296,7 +326,7 @@ class ModelResourceTest {
         .statusCode(422)
         .body(
             "errors[0].detail",
-            containsString("missing: w.data, größe/v.data, model.onnx; give them too"));
+            containsString("missing: w.data, größe/v.data, model.onnx; send each as a part"));
     RawForm form =
         new RawForm()
             .file("file", "net.onnx", model)
