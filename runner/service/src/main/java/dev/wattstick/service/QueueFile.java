@@ -1,7 +1,11 @@
 package dev.wattstick.service;
 
+import dev.wattstick.service.db.Database;
+import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,6 +16,12 @@ import java.util.function.Supplier;
 
 /** The queue's file before it is opened: says when jobs that were there may be gone. */
 final class QueueFile {
+  /** The first bytes of a log, but for the lowest bit, which tells the byte order of its sums. */
+  private static final int LOG_MARK = 0x377f0682;
+
+  /** Copied and checked in a second; the log of a killed service is rarely over 16 MiB. */
+  private static final long TRIED_BYTES = 128L << 20;
+
   private final Home home;
 
   QueueFile(Home home) {
@@ -33,9 +43,12 @@ final class QueueFile {
       warnings.add(ofEarlierVersion(old));
     }
     Path file = home.queue();
-    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    Path log = log();
     boolean missing = !Files.exists(file);
     if (!missing && Files.size(file) > 0) {
+      if (Files.exists(log) && Files.size(log) > 0) {
+        demandFit(file, log);
+      }
       return warnings;
     }
     String state = missing ? "is missing" : "is empty";
@@ -64,26 +77,84 @@ final class QueueFile {
     return warnings;
   }
 
-  /** Watches whether the file that is open now stays where it is. */
-  Supplier<Optional<String>> watch() throws IOException {
-    Object opened = key();
-    return () -> {
-      try {
-        return opened.equals(key()) ? Optional.empty() : Optional.of(replaced("by another file"));
-      } catch (IOException e) {
-        return Optional.of(replaced("or removed (" + e + ")"));
+  /**
+   * Opening the file merges the log into it and drops the log, also one that another file left
+   * here, as when a copy is restored. So a copy of both is opened first.
+   */
+  private void demandFit(Path file, Path log) throws IOException {
+    if (Files.size(file) + Files.size(log) > TRIED_BYTES) {
+      return;
+    }
+    Path trial = Files.createTempDirectory(home.tmp(), "queue");
+    try {
+      Path copy = Files.copy(file, trial.resolve(String.valueOf(file.getFileName())));
+      Files.copy(log, trial.resolve(String.valueOf(log.getFileName())));
+      Optional<String> fault = Database.faultOf(copy);
+      if (fault.isPresent()) {
+        throw new StartException(
+            "The queue "
+                + file
+                + " cannot be used together with its log "
+                + log.getFileName()
+                + " ("
+                + fault.get()
+                + "): nothing was changed. If the file was restored from a copy, the log is of another"
+                + " file: move the log away. Else restore a copy, with the log moved away, or move"
+                + " both away to begin with an empty queue; the runs are kept.");
       }
-    };
+    } finally {
+      DurableFiles.remove(trial);
+    }
   }
 
-  private Object key() throws IOException {
-    // Looked at, not opened: closing it would drop SQLite's locks on it.
-    Object key = Files.readAttributes(home.queue(), BasicFileAttributes.class).fileKey();
-    return key == null ? home.queue() : key;
+  /**
+   * Watches whether the files that are open now stay where and what they are: SQLite itself goes on
+   * writing into one that was removed. Its log stays the same file while a connection is open.
+   */
+  Supplier<Optional<String>> watch() throws IOException {
+    Path log = log();
+    Object opened = key(home.queue());
+    Object openedLog = key(log);
+    return () ->
+        replaced(home.queue(), opened)
+            .or(() -> replaced(log, openedLog))
+            .or(() -> overwritten(log));
   }
 
-  private String replaced(String how) {
-    return home.queue()
+  private static Optional<String> replaced(Path file, Object opened) {
+    try {
+      return opened.equals(key(file))
+          ? Optional.empty()
+          : Optional.of(replaced(file, "by another file"));
+    } catch (IOException e) {
+      return Optional.of(replaced(file, "or removed (" + e + ")"));
+    }
+  }
+
+  /** The log is empty or begins with SQLite's mark; cut short by others it begins with zeros. */
+  private static Optional<String> overwritten(Path log) {
+    try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+      ByteBuffer mark = ByteBuffer.allocate(Integer.BYTES);
+      channel.read(mark);
+      boolean whole = mark.position() == 0 || (mark.getInt(0) & ~1) == LOG_MARK;
+      return whole ? Optional.empty() : Optional.of(replaced(log, "or cut short"));
+    } catch (IOException e) {
+      return Optional.of(replaced(log, "or cannot be read (" + e + ")"));
+    }
+  }
+
+  private Path log() {
+    return home.queue().resolveSibling(home.queue().getFileName() + "-wal");
+  }
+
+  private static Object key(Path file) throws IOException {
+    // The database is looked at, not opened: closing it would drop SQLite's locks on it.
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    return key == null ? file : key;
+  }
+
+  private static String replaced(Path file, String how) {
+    return file
         + " was replaced "
         + how
         + " while the service has it open: put it back, or restart the service";

@@ -84,8 +84,8 @@ final class Schema {
             + home.queue()
             + " cannot be used ("
             + reason(e)
-            + "); restore queue.db from a copy, or move it and queue.db-wal away to begin with an"
-            + " empty one: the runs are kept.");
+            + "); restore queue.db from a copy, with queue.db-wal and queue.db-shm moved away first, or"
+            + " move all three away to begin with an empty one: the runs are kept.");
   }
 
   private static String reason(Exception e) {

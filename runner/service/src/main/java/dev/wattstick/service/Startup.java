@@ -2,6 +2,7 @@ package dev.wattstick.service;
 
 import dev.wattstick.record.link.Scratch;
 import dev.wattstick.service.catalog.Models;
+import dev.wattstick.service.catalog.Uploads;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
@@ -29,8 +30,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,7 @@ class Startup {
       disk.demand();
       HomeLock taken = HomeLock.take(home);
       lock = taken;
+      home.closeToOthers();
       clearLeftovers();
       hostLock.prepare();
       SqliteLibrary.load(
@@ -100,7 +104,8 @@ class Startup {
       QueueFile file = new QueueFile(home);
       file.look(!taken.isFirst()).forEach(LOG::warn);
       schema.bringUp();
-      database.watch(file.watch());
+      Supplier<Optional<String>> watch = file.watch();
+      database.watch(() -> watch.get().or(taken::lost));
       tellIfEmpty();
       if (settings.takesJobs()) {
         queue.start();
@@ -160,7 +165,7 @@ class Startup {
       LOG.infof("removed the folders of %d workers that were killed", workers);
     }
     for (Path upload : DurableFiles.children(home.uploads())) {
-      if (String.valueOf(upload.getFileName()).startsWith(".")) {
+      if (String.valueOf(upload.getFileName()).startsWith(Uploads.STAGING)) {
         DurableFiles.remove(upload);
       }
     }

@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,7 @@ class QueueFileTest {
   @Test
   void aFileThatIsTakenAwayOrReplacedUnderTheServiceIsToldOf() throws IOException {
     Path queue = Files.writeString(folder.resolve("queue.db"), "a database");
+    Files.createFile(folder.resolve("queue.db-wal"));
     Supplier<Optional<String>> watch = new QueueFile(new Home(folder)).watch();
     assertThat(watch.get()).isEmpty();
     Files.move(queue, folder.resolve("away"));
@@ -64,6 +71,63 @@ class QueueFileTest {
     assertThat(watch.get()).get().asString().contains("by another file");
     Files.move(folder.resolve("away"), queue, StandardCopyOption.REPLACE_EXISTING);
     assertThat(watch.get()).isEmpty();
+  }
+
+  @Test
+  void aLogThatIsTakenAwayOrCutShortUnderTheServiceIsToldOf() throws Exception {
+    Path log = folder.resolve("queue.db-wal");
+    DataSource source = TestDatabase.migrated(folder.resolve("queue.db"));
+    try (Connection connection = source.getConnection()) {
+      write(connection, 1);
+      Supplier<Optional<String>> watch = new QueueFile(new Home(folder)).watch();
+      assertThat(watch.get()).isEmpty();
+      write(connection, 2);
+      assertThat(watch.get()).isEmpty();
+      Files.newByteChannel(log, StandardOpenOption.WRITE).truncate(0).close();
+      write(connection, 3);
+      assertThat(watch.get()).get().asString().contains("queue.db-wal", "cut short");
+      Files.delete(log);
+      write(connection, 4);
+      assertThat(watch.get()).get().asString().contains("queue.db-wal", "removed");
+    }
+  }
+
+  @Test
+  void aCopyBesideTheLogOfAnotherFileIsNotOpened() throws Exception {
+    Path queue = folder.resolve("queue.db");
+    Path log = folder.resolve("queue.db-wal");
+    Files.createDirectory(folder.resolve("tmp"));
+    TestDatabase.migrated(queue).getConnection().close();
+    Path copy = Files.copy(queue, folder.resolve("copy"));
+    try (Connection connection = TestDatabase.empty(queue).getConnection()) {
+      connection.createStatement().execute("create table later (text varchar)");
+      write(connection, 5000);
+      Files.copy(log, folder.resolve("kept"));
+    }
+    Files.move(copy, queue, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(folder.resolve("kept"), log, StandardCopyOption.REPLACE_EXISTING);
+    byte[] was = Files.readAllBytes(queue);
+    byte[] left = Files.readAllBytes(log);
+    // A log that begins behind the copy's end: pages between them are nowhere.
+    byte[] half = Arrays.copyOf(was, 8192);
+    Files.write(queue, half);
+    assertThatThrownBy(() -> look(true))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("cannot be used together with its log queue.db-wal")
+        .hasMessageContaining("nothing was changed")
+        .hasMessageContaining("move the log away");
+    assertThat(queue).hasBinaryContent(half);
+    assertThat(log).hasBinaryContent(left);
+    assertThat(folder.resolve("tmp")).isEmptyDirectory();
+  }
+
+  private static void write(Connection connection, int rows) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (int i = 0; i < rows; i++) {
+        statement.execute(
+            "insert into last_write (node, mark) values ('" + rows + "/" + i + "', 'x')");
+      }
+    }
   }
 
   private Iterable<String> look(boolean servedBefore) throws IOException {

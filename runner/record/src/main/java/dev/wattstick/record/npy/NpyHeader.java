@@ -1,7 +1,6 @@
 package dev.wattstick.record.npy;
 
 import dev.wattstick.record.ElementType;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,6 +25,11 @@ public record NpyHeader(
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
+
+  /** Numpy's own limit. */
+  private static final int MAX_RANK = 64;
+
+  private static final int MAX_SHOWN = 200;
   private static final int MAX_DESCRIPTION_BYTES = 1 << 20;
   private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z]\\d*)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
@@ -79,6 +83,12 @@ public record NpyHeader(
   }
 
   private static NpyHeader parse(String text, long dataOffset) {
+    for (String key : List.of("descr", "fortran_order", "shape")) {
+      if (Pattern.compile("[\"']" + key + "[\"']\\s*:").matcher(text).results().count() > 1) {
+        // Which one counts is not the same for all readers.
+        throw new NpyFormatException("has '" + key + "' more than once in its head");
+      }
+    }
     Matcher type = find(TYPE, text, "one plain element type");
     Matcher order = find(ORDER, text, "its order");
     Matcher shape = find(SHAPE, text, "its shape");
@@ -100,9 +110,13 @@ public record NpyHeader(
   private static List<Long> dimensions(String text) {
     List<Long> dimensions = new ArrayList<>();
     for (String dimension : text.replace("L", "").split(",", -1)) {
-      if (!dimension.isBlank()) {
-        dimensions.add(Long.parseLong(dimension.strip()));
+      if (dimension.isBlank()) {
+        continue;
       }
+      if (!dimension.strip().matches("\\d{1,18}") || dimensions.size() == MAX_RANK) {
+        throw new NpyFormatException("has no shape of at most " + MAX_RANK + " whole numbers");
+      }
+      dimensions.add(Long.parseLong(dimension.strip()));
     }
     return List.copyOf(dimensions);
   }
@@ -110,7 +124,12 @@ public record NpyHeader(
   private static Matcher find(Pattern pattern, String text, String what) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
-      throw new NpyFormatException("does not tell " + what + ": " + text.strip());
+      String start = text.strip().replaceAll("\\p{Cntrl}", "?");
+      throw new NpyFormatException(
+          "does not tell "
+              + what
+              + ": "
+              + (start.length() <= MAX_SHOWN ? start : start.substring(0, MAX_SHOWN) + "…"));
     }
     return matcher;
   }
@@ -119,7 +138,7 @@ public record NpyHeader(
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {
       if (channel.read(bytes) < 0) {
-        throw new EOFException("its head is cut off");
+        throw new NpyFormatException("is cut off within its head");
       }
     }
     return bytes.flip();

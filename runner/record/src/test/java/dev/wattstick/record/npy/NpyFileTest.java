@@ -138,6 +138,31 @@ class NpyFileTest {
         .hasMessageContaining("type");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'descr': '<f8', }",
+        "{'descr': '<f4', \"descr\": '<f8', 'fortran_order': False, 'shape': (1,), }",
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'shape': (2,), }",
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (1 1,), }",
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }"
+      })
+  void refusesAHeadThatIsReadInTwoWays(String head) throws IOException {
+    Path file = write(1, head, 0, 0, 0, 0);
+
+    assertThatThrownBy(() -> NpyFile.open(file)).isInstanceOf(NpyFormatException.class);
+  }
+
+  @Test
+  void refusesMoreDimensionsThanNumpyHasWithoutRepeatingThem() throws IOException {
+    String shape = "1,".repeat(10_000);
+    Path file = write(2, "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape + "), }", 0);
+
+    assertThatThrownBy(() -> NpyFile.open(file))
+        .isInstanceOf(NpyFormatException.class)
+        .hasMessage("has no shape of at most 64 whole numbers");
+  }
+
   @Test
   void refusesAHeadThatIsCutOff() throws IOException {
     Path file = Files.write(folder.resolve("x.npy"), new byte[] {(byte) 0x93, 'N', 'U', 'M'});

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * project's own. Sending the same again changes nothing.
  */
 public final class Uploads {
+  /** How folders begin in which an upload is being written; a killed service leaves them. */
+  public static final String STAGING = ".upload";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -137,7 +140,7 @@ public final class Uploads {
   private void write(Sent sent, UploadForm form, String task, ModelParts parts) throws IOException {
     Path target = folder.resolve(sent.digest).resolve(storedName(parts));
     if (!Files.exists(target)) {
-      Path staging = Files.createTempDirectory(folder, ".upload");
+      Path staging = Files.createTempDirectory(folder, STAGING);
       try {
         Path main = staging.resolve(target.getFileName());
         copy(parts.file(), main);

@@ -1,6 +1,9 @@
 package dev.wattstick.service.db;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -119,6 +122,24 @@ public final class Database {
     return found;
   }
 
+  /**
+   * Opens a file that no service has open, merges its log into it, and looks whether it is whole.
+   *
+   * @return what is wrong, in SQLite's words; empty when nothing is
+   */
+  public static Optional<String> faultOf(Path file) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("pragma quick_check(1)")) {
+      String line = rows.next() ? rows.getString(1) : "no answer";
+      return line.equals("ok")
+          ? Optional.empty()
+          : Optional.of(line.lines().findFirst().orElse(""));
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** What is wrong with the file, as far as was noticed since the start; empty when nothing is. */
   public Optional<String> damage() {
     return Optional.ofNullable(damage).or(wrong);
@@ -141,6 +162,11 @@ public final class Database {
       } catch (SQLException e) {
         end(connection);
         demandCommitted(mark, e);
+      }
+      // A commit into a file that is no longer there would be gone with this process.
+      Optional<String> lost = wrong.get();
+      if (lost.isPresent()) {
+        throw new DatabaseException(new SQLException(lost.get())).unknown();
       }
       return result;
     } catch (SQLException e) {

@@ -51,6 +51,7 @@ public final class DiskSpace {
               + " KiB are kept in reserve; free some space and try again.");
     }
     try {
+      home.createFolders();
       Path file = Files.createTempFile(home.tmp(), "room", ".tmp");
       Files.delete(file);
       return Optional.empty();

@@ -1,9 +1,12 @@
 package dev.wattstick.service.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where things are in the service's home.
@@ -11,6 +14,14 @@ import java.util.List;
  * @param path absolute
  */
 public record Home(Path path) {
+  static final String LOCK = "service.lock";
+
+  /** What a person may restore or prepare before the first start. */
+  private static final Set<String> KEPT =
+      Set.of("runs", "models", "databases", "inputs", "meters.json");
+
+  /** The command line's log of a service's start, and what a new file system has. */
+  private static final Set<String> MADE_BY_OTHERS = Set.of("service.log", "lost+found");
 
   /** The queue's database; beside it lie its log (-wal) and what its readers share (-shm). */
   public Path queue() {
@@ -66,11 +77,8 @@ public record Home(Path path) {
           null);
     }
     try {
-      DurableFiles.createFolder(path);
-      OwnerOnly.close(path);
-      for (Path folder : List.of(runs(), uploads(), inputs(), tmp(), logs())) {
-        DurableFiles.createFolder(folder);
-      }
+      demandOwn();
+      createFolders();
       Path proof = Files.createTempFile(tmp(), "proof", ".tmp");
       Files.writeString(proof, "the disk takes writes");
       Files.delete(proof);
@@ -83,6 +91,65 @@ public record Home(Path path) {
               + "); free the disk, correct its"
               + " permissions, or name another folder with --home (wattstick.home).",
           e);
+    }
+  }
+
+  /**
+   * Makes what is missing of its folders; somebody may have removed one.
+   *
+   * @throws IOException when that cannot be done
+   */
+  public void createFolders() throws IOException {
+    for (Path folder : List.of(path, runs(), uploads(), inputs(), tmp(), logs())) {
+      DurableFiles.createFolder(folder);
+    }
+  }
+
+  /** Takes away the rights of others, in a home of an earlier version or of a person's making. */
+  public void closeToOthers() {
+    try {
+      OwnerOnly.close(path.toRealPath());
+    } catch (IOException e) {
+      throw new HomeException(
+          "The permissions of the home " + path + " cannot be set (" + reason(e) + ").", e);
+    }
+  }
+
+  /**
+   * A service empties its tmp/ and closes all to others, which must not befall somebody's folder: a
+   * home is new, or a service has left its queue or lock in it, or it has nothing but what a copy
+   * of a home's runs, models and databases has.
+   */
+  private void demandOwn() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    List<String> names =
+        DurableFiles.children(path).stream()
+            .map(child -> String.valueOf(child.getFileName()))
+            .filter(name -> !MADE_BY_OTHERS.contains(name))
+            .toList();
+    boolean used = names.stream().anyMatch(name -> name.startsWith("queue.") || name.equals(LOCK));
+    for (String name : names) {
+      if (!used && !KEPT.contains(name) && !holdsNoFile(name)) {
+        throw new HomeException(
+            "The folder "
+                + path
+                + " is no home of Wattstick and not empty (it has "
+                + name
+                + "): a service would empty its tmp/ and close it to other users. Name a new or"
+                + " empty folder with --home (wattstick.home).",
+            null);
+      }
+    }
+  }
+
+  /** As the folders that a start which was broken off has made. */
+  private boolean holdsNoFile(String name) throws IOException {
+    try (Stream<Path> below = Files.walk(path.resolve(name))) {
+      return below.allMatch(Files::isDirectory);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -5,19 +5,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second service away from the same home; the system releases it when the process dies. */
 public final class HomeLock implements AutoCloseable {
-  private static final String NAME = "service.lock";
-
+  private final Path file;
   private final FileChannel channel;
   private final boolean first;
+  private final Object key;
 
-  private HomeLock(FileChannel channel, boolean first) {
+  private HomeLock(Path file, FileChannel channel, boolean first) throws IOException {
+    this.file = file;
     this.channel = channel;
     this.first = first;
+    this.key = key(file);
   }
 
   /**
@@ -26,16 +31,17 @@ public final class HomeLock implements AutoCloseable {
    * @throws HomeException when another process holds it; the message says which one
    */
   public static HomeLock take(Home home) {
-    boolean first = !Files.exists(home.path().resolve(NAME));
+    Path file = home.path().resolve(Home.LOCK);
+    boolean first = !Files.exists(file);
     // The lock's file may have been removed under a service that lives.
     if (first && ServiceFile.read(home.serviceFile()).filter(ServiceFile::isAlive).isPresent()) {
       throw taken(home, null);
     }
-    FileChannel channel = open(home);
+    FileChannel channel = open(home, file);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new HomeLock(channel, first);
+        return new HomeLock(file, channel, first);
       }
     } catch (IOException | OverlappingFileLockException e) {
       close(channel);
@@ -50,15 +56,35 @@ public final class HomeLock implements AutoCloseable {
     return first;
   }
 
+  /** Says so when the lock's file was removed or replaced: another service can take the home. */
+  public Optional<String> lost() {
+    try {
+      if (key.equals(key(file))) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      // Told below: it is gone.
+    }
+    return Optional.of(
+        file
+            + " was removed or replaced while the service holds the home, so that another one can take"
+            + " it: restart the service");
+  }
+
+  private static Object key(Path file) throws IOException {
+    // Looked at, not opened: closing it would give up the lock.
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    return key == null ? file : key;
+  }
+
   @Override
   public void close() {
     close(channel);
   }
 
-  private static FileChannel open(Home home) {
+  private static FileChannel open(Home home, Path file) {
     try {
-      return FileChannel.open(
-          home.path().resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new HomeException(
           "The home " + home.path() + " cannot be locked (" + e.getMessage() + ").", e);

@@ -63,7 +63,7 @@ public final class GivenFiles {
     for (int i = 0; i < paths.size(); i++) {
       try {
         kept.add(keep(Path.of(paths.get(i))));
-      } catch (IOException | NpyFormatException | NumberFormatException e) {
+      } catch (IOException | NpyFormatException e) {
         faults.add(POINTER + "/" + i, "'" + paths.get(i) + "' cannot be copied: " + e);
       }
     }
@@ -87,7 +87,7 @@ public final class GivenFiles {
       return array.isWhole() ? null : "is cut off, or holds more than 2 GiB";
     } catch (NpyFormatException e) {
       return String.valueOf(e.getMessage());
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException e) {
       return "cannot be read: " + e.getMessage();
     } catch (InvalidPathException e) {
       return "is no path: " + e.getReason();

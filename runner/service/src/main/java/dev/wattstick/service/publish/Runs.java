@@ -61,6 +61,7 @@ public final class Runs {
   public void publish(Path staging, String directory) throws IOException {
     try {
       checksums.write(staging);
+      DurableFiles.createFolder(folder);
       DurableFiles.publish(staging, path(directory));
     } finally {
       // Also where only the sync after the move failed: to look once more costs nothing.
@@ -125,6 +126,9 @@ public final class Runs {
 
   /** The run directories, sorted by name. */
   public List<Path> directories() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     return DurableFiles.children(folder).stream()
         .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
         .filter(Files::isDirectory)

@@ -10,7 +10,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every request passes first, whatever it is for: the headers of its answer, the decision
@@ -72,11 +74,17 @@ final class FirstHandlers {
         request.method().name(),
         request.uri(),
         request.headers().getAll(HttpHeaders.HOST),
-        request.getHeader(HttpHeaders.ORIGIN),
-        request.getHeader("Sec-Fetch-Site"),
+        all(request, HttpHeaders.ORIGIN),
+        all(request, "Sec-Fetch-Site"),
         BodyReading.hasBody(request),
-        request.getHeader(HttpHeaders.CONTENT_TYPE),
+        all(request, HttpHeaders.CONTENT_TYPE),
         request.headers().contains(HttpHeaders.UPGRADE, "websocket", true));
+  }
+
+  /** Two headers of a name are one value with a comma, which is none of those that are let in. */
+  private static @Nullable String all(HttpServerRequest request, CharSequence name) {
+    List<String> values = request.headers().getAll(name);
+    return values.isEmpty() ? null : String.join(", ", values);
   }
 
   private void refuse(RoutingContext context, Admission.Refusal refusal) {

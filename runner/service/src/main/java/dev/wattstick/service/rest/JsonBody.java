@@ -11,6 +11,9 @@ import dev.wattstick.analysis.json.JsonFault;
 import dev.wattstick.service.home.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** A request's body as a JSON tree, strictly read: no second field of a name, nothing after it. */
 record JsonBody(JsonNode tree) {
@@ -34,7 +37,7 @@ record JsonBody(JsonNode tree) {
       throw new TooLargeException("The body is longer than " + LONGEST + " bytes.");
     }
     try {
-      JsonNode tree = JSON.readTree(bytes);
+      JsonNode tree = JSON.readTree(text(bytes));
       if (tree == null || tree.isMissingNode()) {
         throw new MalformedException("The body is empty; send a JSON object.");
       }
@@ -48,6 +51,16 @@ record JsonBody(JsonNode tree) {
                   + ", column "
                   + e.getLocation().getColumnNr();
       throw new MalformedException("The body is not JSON" + place + ": " + JsonFault.of(e) + ".");
+    }
+  }
+
+  /** Jackson would guess another encoding, and read what is no UTF-8 as if it were. */
+  private static String text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new MalformedException("The body is not JSON: it holds bytes that are no UTF-8.");
     }
   }
 

@@ -105,6 +105,13 @@ class RequestChecks {
     if (fault != null) {
       return problem(400, "Bad Request", fault);
     }
+    String encoding = request.getHeader("Content-Encoding");
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      return problem(
+          415,
+          "Unsupported Media Type",
+          "The body is encoded ('" + encoding + "'): send it as it is, without Content-Encoding.");
+    }
     return isTooLarge(request)
         ? problem(413, "Content Too Large", "The body is larger than " + largestBody + " bytes.")
         : UploadSize.fault(request);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.service.OtherProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,22 @@ class HomeLockTest {
       new ServiceFile("http://127.0.0.1:8899", holder.pid(), Instant.EPOCH, true)
           .write(home.serviceFile());
       HomeLock.take(home).close();
+    }
+  }
+
+  @Test
+  void aLockWhoseFileIsGoneIsLost() throws Exception {
+    Home home = new Home(folder);
+    home.prepare();
+    try (HomeLock lock = HomeLock.take(home)) {
+      assertThat(lock.lost()).isEmpty();
+      Path file = folder.resolve("service.lock");
+      Files.move(file, folder.resolve("away"));
+      assertThat(lock.lost()).get().asString().contains("service.lock was removed or replaced");
+      Files.createFile(file);
+      assertThat(lock.lost()).isPresent();
+      Files.move(folder.resolve("away"), file, StandardCopyOption.REPLACE_EXISTING);
+      assertThat(lock.lost()).isEmpty();
     }
   }
 

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,45 @@ class HomeTest {
                 + file
                 + " is a file, not a folder; name a folder with --home (wattstick.home).");
     assertThat(file).hasContent("not a folder");
+  }
+
+  @Test
+  void aFolderOfSomebodysIsLeftAsItIs() throws IOException {
+    Path thesis = Files.createDirectories(folder.resolve("mine/tmp/thesis"));
+    Path chapter = Files.writeString(thesis.resolve("chapter1.txt"), "precious");
+    Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(folder.resolve("mine"), open);
+    assertThatThrownBy(new Home(folder.resolve("mine"))::prepare)
+        .isInstanceOf(HomeException.class)
+        .hasMessageContaining("is no home of Wattstick and not empty")
+        .hasMessageContaining("--home");
+    assertThat(chapter).hasContent("precious");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("mine"))).isEqualTo(open);
+    assertThat(folder.resolve("mine/runs")).doesNotExist();
+  }
+
+  @Test
+  void aUsedHomeAndACopyOfItsRunsAreHomes() throws IOException {
+    for (String mark : List.of("queue.db", "queue.mv.db", "queue.db-wal", "service.lock")) {
+      Path used = Files.createDirectory(folder.resolve(mark));
+      Files.createFile(used.resolve(mark));
+      Files.createFile(used.resolve("notes of mine.txt"));
+      new Home(used).prepare();
+    }
+    Files.createDirectories(folder.resolve("copy/runs"));
+    Files.createDirectories(folder.resolve("copy/databases"));
+    Files.createFile(folder.resolve("copy/service.log"));
+    new Home(folder.resolve("copy")).prepare();
+  }
+
+  @Test
+  void aFolderThatSomebodyRemovedIsMadeAgain() throws IOException {
+    Home home = new Home(folder);
+    home.prepare();
+    Files.delete(home.runs());
+    Files.delete(home.tmp());
+    assertThat(new DiskSpace(home, () -> 1).shortage()).isEmpty();
+    assertThat(home.runs()).isDirectory();
   }
 
   /** Stands for a read-only disk: permissions do not stop root, under which tests may run. */

@@ -40,7 +40,7 @@ class OwnerOnlyTest {
     Files.createSymbolicLink(run.resolve("link"), stranger);
     with(run, "r-xr-xr-x");
     with(home.path(), "rwxr-xr-x");
-    home.prepare();
+    home.closeToOthers();
     assertThat(mode(home.path())).isEqualTo("rwx------");
     assertThat(mode(run)).isEqualTo("r-x------");
     assertThat(mode(record)).isEqualTo("r--------");

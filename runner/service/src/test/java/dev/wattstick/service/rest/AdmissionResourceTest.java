@@ -167,6 +167,17 @@ class AdmissionResourceTest {
   }
 
   @Test
+  void anotherOriginDoesNotHideBehindTheOwn() throws IOException {
+    String[] request = {
+      "DELETE /api/v1/databases/runs HTTP/1.1",
+      "Host: localhost",
+      "Origin: http://localhost",
+      "Origin: http://evil.example"
+    };
+    assertThat(RawRequest.status(request[0], request[1], request[2], request[3])).isEqualTo(403);
+  }
+
+  @Test
   void oneHostIsDemanded() throws IOException {
     assertThat(RawRequest.status("GET /q/openapi HTTP/1.1")).isEqualTo(400);
     assertThat(

@@ -27,6 +27,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -337,6 +338,28 @@ class JobResourceTest {
     given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
     given().get("/api/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
     given().get("/api/v1/jobs/nix").then().statusCode(404).body("detail", containsString("nix"));
+  }
+
+  @Test
+  void aBodyIsReadAsUtf8AndNotUnpacked() {
+    byte[] overlong = "{\"model\":\"a__b\"}".getBytes(StandardCharsets.UTF_8);
+    overlong[11] = (byte) 0xc0;
+    overlong[12] = (byte) 0xaf;
+    given()
+        .contentType(ContentType.JSON)
+        .body(overlong)
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("no UTF-8"));
+    given()
+        .contentType(ContentType.JSON)
+        .header("Content-Encoding", "gzip")
+        .body("{}")
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(415)
+        .body("detail", containsString("without Content-Encoding"));
   }
 
   @Test
