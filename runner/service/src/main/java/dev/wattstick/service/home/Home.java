@@ -21,7 +21,7 @@ public record Home(Path path) {
       Set.of("runs", "models", "databases", "inputs", "meters.json");
 
   /** The command line's log of a service's start, and what a new file system has. */
-  private static final Set<String> MADE_BY_OTHERS = Set.of("service.log", "lost+found");
+  private static final Set<String> MADE_BY_OTHERS = Set.of("wattstick-service.log", "lost+found");
 
   /** The queue's database; beside it lie its log (-wal) and what its readers share (-shm). */
   public Path queue() {

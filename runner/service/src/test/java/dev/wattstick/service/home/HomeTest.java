@@ -63,7 +63,7 @@ class HomeTest {
     }
     Files.createDirectories(folder.resolve("copy/runs"));
     Files.createDirectories(folder.resolve("copy/databases"));
-    Files.createFile(folder.resolve("copy/service.log"));
+    Files.createFile(folder.resolve("copy/wattstick-service.log"));
     new Home(folder.resolve("copy")).prepare();
   }
 
