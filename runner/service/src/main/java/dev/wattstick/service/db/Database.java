@@ -117,6 +117,7 @@ public final class Database {
     Optional<String> found =
         read(t -> t.query("pragma quick_check(1)", row -> row.getString(1))).stream()
             .filter(line -> !line.equals("ok"))
+            .map(Database::finding)
             .findFirst();
     found.ifPresent(this::note);
     return found;
@@ -132,12 +133,15 @@ public final class Database {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("pragma quick_check(1)")) {
       String line = rows.next() ? rows.getString(1) : "no answer";
-      return line.equals("ok")
-          ? Optional.empty()
-          : Optional.of(line.lines().findFirst().orElse(""));
+      return line.equals("ok") ? Optional.empty() : Optional.of(finding(line));
     } catch (SQLException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The first finding of a check; a line above it only names the database. */
+  private static String finding(String text) {
+    return text.lines().filter(line -> !line.startsWith("***")).findFirst().orElse(text);
   }
 
   /** What is wrong with the file, as far as was noticed since the start; empty when nothing is. */
