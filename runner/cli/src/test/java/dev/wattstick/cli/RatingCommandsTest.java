@@ -165,6 +165,12 @@ class RatingCommandsTest {
         Invocation.of("figures", database, "--only", "nope", "--out", temp.resolve("f").toString());
     assertThat(figures.exitCode()).isEqualTo(2);
     assertThat(figures.err()).contains("--only: there is no 'nope'");
+    Invocation twice =
+        Invocation.of("figures", database, "--only", "nope", "--formats", "gif", "--out", "f");
+    assertThat(twice.exitCode()).isEqualTo(2);
+    assertThat(twice.err())
+        .contains("--formats: there is no 'gif'", "--only: there is no 'nope'")
+        .hasLineCount(1);
     assertThat(temp.resolve("f")).doesNotExist();
   }
 
