@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The engine {@code simulated}, with the devices it is told to have. */
 public final class SimulatedProvider implements EngineProvider {
@@ -58,16 +59,19 @@ public final class SimulatedProvider implements EngineProvider {
     if (device == null) {
       throw new EngineException(
           FailureKind.ENGINE_UNAVAILABLE,
-          "there is no device "
+          "there is no simulated device "
               + options.device()
-              + "; there are "
-              + devices.keySet().stream().map(name -> PREFIX + name).toList());
+              + (devices.isEmpty() ? "; none is configured" : "; there are: " + names()));
     }
     if (!Files.isRegularFile(Path.of(file.path()))) {
       throw new EngineException(
           FailureKind.MODEL_REFUSED, "the model file is missing: " + file.path());
     }
     return new SimulatedModel(options.device(), device, options.batchSize());
+  }
+
+  private String names() {
+    return devices.keySet().stream().map(name -> PREFIX + name).collect(Collectors.joining(", "));
   }
 
   /** A device's name: its id without {@code sim:}. */
