@@ -59,9 +59,11 @@ public final class SimulatedProvider implements EngineProvider {
     if (device == null) {
       throw new EngineException(
           FailureKind.ENGINE_UNAVAILABLE,
-          "there is no simulated device "
+          "there is no device "
               + options.device()
-              + (devices.isEmpty() ? "; none is configured" : "; there are: " + names()));
+              + (devices.isEmpty()
+                  ? "; no simulated device is configured"
+                  : "; there are " + names()));
     }
     if (!Files.isRegularFile(Path.of(file.path()))) {
       throw new EngineException(
