@@ -5,7 +5,6 @@ import dev.wattstick.cli.client.RefusedRequest;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
@@ -39,10 +38,13 @@ public final class DeleteCommand implements Runnable {
       description = "Deletes runs with their directories.",
       mixinStandardHelpOptions = true)
   void runs(
-      @Parameters(arity = "1..*", paramLabel = "RUN", description = "Ids of runs.")
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "RUN",
+              description = "Ids of runs; eight characters will do where they are one's.")
           List<String> ids,
       @Mixin ServiceOptions service) {
-    delete("run", "runs/", ids, service);
+    delete("run", "runs", ids, service);
   }
 
   @Command(
@@ -53,7 +55,7 @@ public final class DeleteCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Names of models.")
           List<String> names,
       @Mixin ServiceOptions service) {
-    delete("model", "models/", names, service);
+    delete("model", "models", names, service);
   }
 
   @Command(
@@ -64,7 +66,7 @@ public final class DeleteCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "DATABASE", description = "Names of databases.")
           List<String> names,
       @Mixin ServiceOptions service) {
-    delete("database", "databases/", names, service);
+    delete("database", "databases", names, service);
   }
 
   /** Each on its own: one that is refused keeps none of the others. */
@@ -72,9 +74,9 @@ public final class DeleteCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     StringJoiner refused = new StringJoiner(" ");
     try (Services.Session session = service.forLookup()) {
-      for (String name : new LinkedHashSet<>(names)) {
+      for (String name : known(new KnownNames(session.client(), what, path), what, names)) {
         try {
-          session.client().delete(path + ServiceClient.segment(name));
+          session.client().delete(path + "/" + ServiceClient.segment(name));
           out.println("deleted: " + what + " " + name);
         } catch (RefusedRequest e) {
           refused.add(e.getMessage());
@@ -84,5 +86,13 @@ public final class DeleteCommand implements Runnable {
     if (refused.length() > 0) {
       throw new CliFailure("not deleted: " + refused);
     }
+  }
+
+  private List<String> known(KnownNames lookup, String what, List<String> words) {
+    return switch (what) {
+      case "run" -> lookup.ids(words, spec.commandLine());
+      case "model" -> lookup.names(words, "upload", spec.commandLine());
+      default -> lookup.names(words, "", spec.commandLine());
+    };
   }
 }
