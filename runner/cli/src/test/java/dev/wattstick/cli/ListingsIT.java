@@ -86,7 +86,13 @@ class ListingsIT {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "--engine: ", "'foo'", "--mode: ", "'bar'", "--threads: ", "--duration is ", "--device: ")
+            "--engine: ",
+            "'foo'",
+            "--mode: ",
+            "'bar'",
+            "--threads: ",
+            "--duration is ",
+            "--device: ")
         .hasLineCount(1);
   }
 }

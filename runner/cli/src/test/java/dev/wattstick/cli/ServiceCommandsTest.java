@@ -210,8 +210,8 @@ class ServiceCommandsTest {
     service
         .on("GET runs/a", 200, "{}")
         .on("GET runs/b", 410, "{\"detail\":\"The run b is damaged.\"}")
-        .on("GET models?limit=1000", 200, "{\"items\":[]}")
-        .on("GET databases?limit=1000", 200, "{\"items\":[]}")
+        .on("GET models", 200, "{\"items\":[]}")
+        .on("GET databases", 200, "{\"items\":[]}")
         .on("GET models/My%20net", 200, "{}")
         .on("GET models/Digits", 200, "{}")
         .on("GET databases/old", 200, "{}")
@@ -270,7 +270,7 @@ class ServiceCommandsTest {
 
   @Test
   void anUnknownDatabaseIsToldWithThoseThereAre() {
-    service.on("GET databases?limit=1000", 200, "{\"items\":[{\"name\":\"study\"}]}");
+    service.on("GET databases", 200, "{\"items\":[{\"name\":\"study\"}]}");
     Invocation wrong = Invocation.of("delete", "database", "nope", "--home", home);
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err()).contains("there is no database 'nope', there are: study");

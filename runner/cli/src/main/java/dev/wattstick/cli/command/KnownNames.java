@@ -26,6 +26,8 @@ final class KnownNames {
   private final ServiceClient client;
   private final String what;
   private final String path;
+
+  /** By id or name; null before the list was needed. */
   private @Nullable Map<String, JsonNode> all;
 
   /**
@@ -71,7 +73,7 @@ final class KnownNames {
   List<String> names(List<String> words, String origin, CommandLine command) {
     OptionFaults faults = new OptionFaults();
     for (String word : words) {
-      if (!all().containsKey(word) && !exists(word)) {
+      if (!all("name").containsKey(word) && !exists(word)) {
         faults.add(
             "there is no " + what + " '" + word + "', " + NearMatches.hint(word, of(origin)));
       }
@@ -95,12 +97,12 @@ final class KnownNames {
     if (word.length() < SHORTEST_BEGINNING) {
       return List.of();
     }
-    return all().keySet().stream().filter(id -> id.startsWith(word)).toList();
+    return all("id").keySet().stream().filter(id -> id.startsWith(word)).toList();
   }
 
   private List<String> of(String origin) {
     List<String> names = new ArrayList<>();
-    all()
+    all("name")
         .forEach(
             (name, item) -> {
               if (origin.isEmpty() || item.path("origin").asText().equals(origin)) {
@@ -110,13 +112,16 @@ final class KnownNames {
     return names;
   }
 
-  private Map<String, JsonNode> all() {
+  /** Lists of what has ids come in pages, the others whole. */
+  private Map<String, JsonNode> all(String key) {
     if (all == null) {
-      Map<String, JsonNode> items = new LinkedHashMap<>();
-      for (JsonNode item : client.list(path, Map.of(), Integer.MAX_VALUE).items()) {
-        items.put(item.path("id").asText(item.path("name").asText()), item);
-      }
-      all = items;
+      JsonNode items =
+          key.equals("id")
+              ? client.list(path, Map.of(), Integer.MAX_VALUE).items()
+              : client.get(path).path("items");
+      Map<String, JsonNode> byKey = new LinkedHashMap<>();
+      items.forEach(item -> byKey.put(item.path(key).asText(), item));
+      all = byKey;
     }
     return all;
   }
