@@ -144,6 +144,23 @@ class RatingCommandsTest {
   }
 
   @Test
+  void aLabelOfWhatTheDatabaseDoesNotHaveIsWrongUsage() throws IOException {
+    String label = temp.resolve("label.svg").toString();
+    String[] unknown = {
+      "label", folder().toString(), "--environment", "vm", "--model", "Z", "--out", label
+    };
+    Invocation wrong = Invocation.of(unknown);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("--environment: there is no 'vm', there are: e; --model: there is no 'Z'")
+        .hasLineCount(1);
+    unknown[unknown.length - 1] = "label.gif";
+    assertThat(Invocation.of(unknown).err())
+        .contains("--out is label.gif", "--environment: there is no 'vm'");
+    assertThat(Path.of(label)).doesNotExist();
+  }
+
+  @Test
   void tablesComeAsJsonToo() {
     Invocation json = Invocation.of("rate", results.toString(), "--json");
     assertThat(json.out())

@@ -270,10 +270,13 @@ class ServiceCommandsTest {
 
   @Test
   void anUnknownDatabaseIsToldWithThoseThereAre() {
-    service.on("GET databases", 200, "{\"items\":[{\"name\":\"study\"}]}");
+    service.on(
+        "GET databases",
+        200,
+        "{\"items\":[{\"name\":\"study\"},{\"name\":\"runs\",\"kind\":\"live\"}]}");
     Invocation wrong = Invocation.of("delete", "database", "nope", "--home", home);
     assertThat(wrong.exitCode()).isEqualTo(2);
-    assertThat(wrong.err()).contains("there is no database 'nope', there are: study");
+    assertThat(wrong.err()).contains("there is no database 'nope', there are: study  (");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.wattstick.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.RefusedRequest;
 import dev.wattstick.cli.client.ServiceClient;
@@ -91,8 +92,17 @@ public final class DeleteCommand implements Runnable {
   private List<String> known(KnownNames lookup, String what, List<String> words) {
     return switch (what) {
       case "run" -> lookup.ids(words, spec.commandLine());
-      case "model" -> lookup.names(words, "upload", spec.commandLine());
-      default -> lookup.names(words, "", spec.commandLine());
+      case "model" -> lookup.names(words, DeleteCommand::isUploaded, spec.commandLine());
+      default -> lookup.names(words, DeleteCommand::isImported, spec.commandLine());
     };
+  }
+
+  private static boolean isUploaded(JsonNode model) {
+    return model.path("origin").asText().equals("upload");
+  }
+
+  /** The live one is made of the service's own runs. */
+  private static boolean isImported(JsonNode database) {
+    return !database.path("kind").asText().equals("live");
   }
 }

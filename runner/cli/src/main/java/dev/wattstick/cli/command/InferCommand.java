@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs one inference on given inputs.",
       "Reads .npy files and writes output0.npy, … in the model's order and types: to "
-          + "check a conversion against its source. Without inputs it tells which the model has."
+          + "check a conversion against its source. Without --input it tells which inputs the model has."
     },
     mixinStandardHelpOptions = true)
 public final class InferCommand implements Runnable, OptionCheck {
@@ -64,7 +64,7 @@ public final class InferCommand implements Runnable, OptionCheck {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Where the outputs go. Made if it is not there; outputs of an earlier inference are"
+          "Where the outputs go: needed with --input. Made if it is not there; outputs of an earlier inference are"
               + " replaced.")
   private @Nullable Path out;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -67,15 +68,15 @@ final class KnownNames {
   /**
    * Names, which are whole.
    *
-   * @param origin of those that a hint may name; empty for any
+   * @param meant which of them a hint may name
    * @throws CommandLine.ParameterException with every word that is none
    */
-  List<String> names(List<String> words, String origin, CommandLine command) {
+  List<String> names(List<String> words, Predicate<JsonNode> meant, CommandLine command) {
     OptionFaults faults = new OptionFaults();
     for (String word : words) {
       if (!all("name").containsKey(word) && !exists(word)) {
         faults.add(
-            "there is no " + what + " '" + word + "', " + NearMatches.hint(word, of(origin)));
+            "there is no " + what + " '" + word + "', " + NearMatches.hint(word, those(meant)));
       }
     }
     faults.throwIfAny(command);
@@ -100,12 +101,12 @@ final class KnownNames {
     return all("id").keySet().stream().filter(id -> id.startsWith(word)).toList();
   }
 
-  private List<String> of(String origin) {
+  private List<String> those(Predicate<JsonNode> meant) {
     List<String> names = new ArrayList<>();
     all("name")
         .forEach(
             (name, item) -> {
-              if (origin.isEmpty() || item.path("origin").asText().equals(origin)) {
+              if (meant.test(item)) {
                 names.add(name);
               }
             });
