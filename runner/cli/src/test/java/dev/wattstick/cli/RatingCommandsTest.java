@@ -161,6 +161,14 @@ class RatingCommandsTest {
   }
 
   @Test
+  void aBaselineThatNoRowHasIsWrongUsage() {
+    Invocation wrong =
+        Invocation.of("statistics", results.toString(), "--of", "effects", "--baseline", "nope");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--baseline: there is no 'nope', there are: ");
+  }
+
+  @Test
   void tablesComeAsJsonToo() {
     Invocation json = Invocation.of("rate", results.toString(), "--json");
     assertThat(json.out())
