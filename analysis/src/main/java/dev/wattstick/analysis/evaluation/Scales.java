@@ -11,6 +11,7 @@ import dev.wattstick.analysis.rating.Strep2025;
 import dev.wattstick.analysis.rating.StrepMode;
 import dev.wattstick.analysis.rating.Weights;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scales by their names and settings as text, as the command line and REST take them. */
@@ -24,6 +25,15 @@ public final class Scales {
 
   public static List<String> ids() {
     return IDS;
+  }
+
+  /** The names of a scale's modes; none where there is no such scale. */
+  public static List<String> modes(String id) {
+    return switch (id) {
+      case EdgeAcc2023.ID -> Stream.of(RatingMode.values()).map(RatingMode::text).toList();
+      case Strep2025.ID -> Stream.of(StrepMode.values()).map(StrepMode::text).toList();
+      default -> List.of();
+    };
   }
 
   /**

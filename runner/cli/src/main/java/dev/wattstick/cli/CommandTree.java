@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -51,12 +52,25 @@ final class CommandTree {
   }
 
   private static int execute(ParseResult parsed) {
-    Integer helped = CommandLine.executeHelpRequest(parsed);
+    Integer helped = help(parsed);
     if (helped != null) {
       return helped;
     }
     new UsageFaults(parsed).throwIfAny();
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Null where no help was asked for. */
+  private static @Nullable Integer help(ParseResult parsed) {
+    try {
+      return CommandLine.executeHelpRequest(parsed);
+    } catch (ParameterException e) {
+      // Only the command help refuses anything: the name of a command.
+      CommandLine root = parsed.commandSpec().root().commandLine();
+      String name = String.valueOf(e.getValue());
+      throw new ParameterException(
+          e.getCommandLine(), UsageFaults.unknownCommand(root, name), e, null, name);
+    }
   }
 
   private static int wrongUsage(ParameterException fault) {

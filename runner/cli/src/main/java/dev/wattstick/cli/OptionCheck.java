@@ -9,4 +9,15 @@ import java.util.List;
 public interface OptionCheck {
   /** A sentence for each wrong value, without its full stop; empty when all are fine. */
   List<String> faults();
+
+  /**
+   * What only files, data or devices can tell is wrong. It is asked where something else is wrong
+   * already, so that all is told at once; else the command finds it when it runs, and exits as the
+   * documentation of exit codes says.
+   *
+   * @return a sentence for each, as for {@link #faults}; empty where it cannot be looked up
+   */
+  default List<String> faultsOfData() {
+    return List.of();
+  }
 }

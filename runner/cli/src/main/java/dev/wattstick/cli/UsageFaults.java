@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageFaults {
   private final CommandLine command;
   private final List<Exception> errors = new ArrayList<>();
+  private final List<OptionCheck> checks = new ArrayList<>();
   private final List<String> sentences = new ArrayList<>();
 
   /**
@@ -30,7 +31,8 @@ final class UsageFaults {
     }
     command = innermost.commandSpec().commandLine();
     tell();
-    check(innermost.commandSpec());
+    gather(innermost.commandSpec());
+    check();
   }
 
   /**
@@ -49,13 +51,13 @@ final class UsageFaults {
       // What is missing may be what was misspelt: told once that is mended.
       boolean follows = unmatched && error instanceof MissingParameterException;
       if (!follows && !(error instanceof UnmatchedArgumentException)) {
-        told.add(String.valueOf(error.getMessage()));
+        told.add(ParserFaults.sentence(error));
       }
     }
     boolean wrongValues = !told.isEmpty();
     for (Exception error : errors) {
       if (error instanceof UnmatchedArgumentException e) {
-        e.getUnmatched().stream()
+        ours(e).stream()
             // A positional value that could not be read counts as unmatched, too.
             .filter(argument -> argument.startsWith("-") || !wrongValues)
             .forEach(argument -> told.add(unknown(e.getCommandLine(), argument)));
@@ -64,11 +66,33 @@ final class UsageFaults {
     sentences.addAll(told);
   }
 
-  private void check(CommandSpec spec) {
-    if (spec.userObject() instanceof OptionCheck check) {
-      sentences.addAll(check.faults());
+  /** What follows an unknown command was meant for that one. */
+  private static List<String> ours(UnmatchedArgumentException error) {
+    List<String> unmatched = error.getUnmatched();
+    if (error.getCommandLine().getSubcommands().isEmpty()) {
+      return unmatched;
     }
-    spec.mixins().values().forEach(this::check);
+    for (int i = 0; i < unmatched.size(); i++) {
+      if (!unmatched.get(i).startsWith("-")) {
+        return unmatched.subList(0, i + 1);
+      }
+    }
+    return unmatched;
+  }
+
+  private void gather(CommandSpec spec) {
+    if (spec.userObject() instanceof OptionCheck check) {
+      checks.add(check);
+    }
+    spec.mixins().values().forEach(this::gather);
+  }
+
+  /** What needs a look at files or devices costs time: only where the line is wrong anyway. */
+  private void check() {
+    checks.forEach(check -> sentences.addAll(check.faults()));
+    if (!sentences.isEmpty()) {
+      checks.forEach(check -> sentences.addAll(check.faultsOfData()));
+    }
   }
 
   private static String unknown(CommandLine command, String argument) {
@@ -79,9 +103,17 @@ final class UsageFaults {
       return "unknown option '" + name + "'" + suggestion(name, options);
     }
     Set<String> commands = command.getSubcommands().keySet();
-    return commands.isEmpty()
-        ? "one argument too many: '" + argument + "'"
-        : "there is no command '" + argument + "'" + suggestion(argument, commands);
+    if (commands.isEmpty()) {
+      return "one argument too many: '" + argument + "'";
+    }
+    return command.getParent() == null
+        ? unknownCommand(command, argument)
+        : "there is no '" + argument + "', " + NearMatches.hint(argument, commands);
+  }
+
+  /** The commands are too many to be listed in a line. */
+  static String unknownCommand(CommandLine root, String name) {
+    return "there is no command '" + name + "'" + suggestion(name, root.getSubcommands().keySet());
   }
 
   private static String suggestion(String name, Set<String> known) {

@@ -49,6 +49,7 @@ class CompletionTest {
     assertThat(completions("wattstick", "jobs", "--state").lines()).contains("queued");
     assertThat(completions("wattstick", "jobs", "--format").lines())
         .containsExactly("table", "csv", "json");
+    assertThat(completions("wattstick", "setup").lines()).contains("openvino", "notebooks");
     assertThat(completions("wattstick", "statistics", "x", "--of").lines()).contains("pareto");
   }
 
@@ -56,6 +57,7 @@ class CompletionTest {
   void oneScriptServesBothShells() {
     assertThat(Invocation.of("completion", "zsh").out())
         .isEqualTo(Invocation.of("completion", "bash").out())
-        .contains("bashcompinit");
+        .contains("bashcompinit", "source <(./wattstick completion bash)")
+        .doesNotContain("APP_HOME", "picocli.info");
   }
 }

@@ -144,6 +144,31 @@ class RatingCommandsTest {
   }
 
   @Test
+  void aLabelOfWhatTheDatabaseDoesNotHaveIsWrongUsage() throws IOException {
+    String label = temp.resolve("label.svg").toString();
+    String[] unknown = {
+      "label", folder().toString(), "--environment", "vm", "--model", "Z", "--out", label
+    };
+    Invocation wrong = Invocation.of(unknown);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("--environment: there is no 'vm', there are: e; --model: there is no 'Z'")
+        .hasLineCount(1);
+    unknown[unknown.length - 1] = "label.gif";
+    assertThat(Invocation.of(unknown).err())
+        .contains("--out is label.gif", "--environment: there is no 'vm'");
+    assertThat(Path.of(label)).doesNotExist();
+  }
+
+  @Test
+  void aBaselineThatNoRowHasIsWrongUsage() {
+    Invocation wrong =
+        Invocation.of("statistics", results.toString(), "--of", "effects", "--baseline", "nope");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--baseline: there is no 'nope', there are: ");
+  }
+
+  @Test
   void tablesComeAsJsonToo() {
     Invocation json = Invocation.of("rate", results.toString(), "--json");
     assertThat(json.out())
@@ -165,6 +190,12 @@ class RatingCommandsTest {
         Invocation.of("figures", database, "--only", "nope", "--out", temp.resolve("f").toString());
     assertThat(figures.exitCode()).isEqualTo(2);
     assertThat(figures.err()).contains("--only: there is no 'nope'");
+    Invocation twice =
+        Invocation.of("figures", database, "--only", "nope", "--formats", "gif", "--out", "f");
+    assertThat(twice.exitCode()).isEqualTo(2);
+    assertThat(twice.err())
+        .contains("--formats: there is no 'gif'", "--only: there is no 'nope'")
+        .hasLineCount(1);
     assertThat(temp.resolve("f")).doesNotExist();
   }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that look after jobs and runs, against the answers that the API documents. */
 class ServiceCommandsTest {
@@ -146,34 +148,82 @@ class ServiceCommandsTest {
     Invocation cancel = Invocation.of("cancel", "--home", home, "--all");
     assertThat(cancel.exitCode()).as(cancel.err()).isZero();
     assertThat(cancel.out())
-        .isEqualToIgnoringNewLines("cancelled: 2 (1 ran and are being stopped) of 2 jobs");
+        .isEqualToIgnoringNewLines("cancelled: 2 jobs, of which 1 is still being stopped");
     assertThat(service.requests().get(0)).contains("queued");
   }
 
   @Test
   void whatCouldNotBeCancelledIsNamed() {
     service
+        .on("GET jobs/1", 200, job("1", "completed", ""))
+        .on("GET jobs/2", 200, job("2", "queued", ""))
         .on("DELETE jobs/1", 409, "{\"detail\":\"The job 1 has completed.\"}")
         .on("DELETE jobs/2", 200, job("2", "cancelled", ""));
-    Invocation cancel = Invocation.of("cancel", "--home", home, "1", "2", "no/such");
+    Invocation cancel = Invocation.of("cancel", "--home", home, "1", "2");
     assertThat(cancel.exitCode()).isOne();
-    assertThat(cancel.out()).contains("cancelled: 1 of 3 jobs");
-    assertThat(cancel.err())
-        .contains("2 could not be cancelled: The job 1 has completed.", "DELETE jobs/no%2Fsuch");
+    assertThat(cancel.out()).isEqualToIgnoringNewLines("cancelled: 1 job");
+    assertThat(cancel.err()).contains("not cancelled: The job 1 has completed.");
+    Invocation none = Invocation.of("cancel", "--home", home, "1");
+    assertThat(none.exitCode()).isOne();
+    assertThat(none.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel", "wait", "delete run"})
+  void anUnknownIdIsWrongUsageAndNothingIsDone(String command) {
+    String list = command.equals("delete run") ? "runs" : "jobs";
+    service
+        .on("GET " + list + "/1", 200, job("1", "queued", ""))
+        .on("GET " + list + "?limit=1000", 200, "{\"items\":[]}");
+    Invocation wrong =
+        Invocation.of((command + " --home " + home + " 1 no/such 0123456789").split(" "));
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("there is no " + list.replace("s", "") + " 'no/such'; ", "'0123456789'");
+    assertThat(service.requests()).allMatch(request -> request.startsWith("GET "));
+    assertThat(service.requests()).noneMatch(request -> request.contains("wait="));
+  }
+
+  @Test
+  void theBeginningOfAnIdWillDoWhereItIsOnes() {
+    String items = job("01a222f3-1", "queued", "") + "," + job("01a222f4-2", "queued", "");
+    service
+        .on("GET jobs?limit=1000", 200, "{\"items\":[" + items + "]}")
+        .on("DELETE jobs/01a222f3-1", 200, job("01a222f3-1", "cancelled", ""));
+    Invocation cancel = Invocation.of("cancel", "--home", home, "01a222f3");
+    assertThat(cancel.exitCode()).as(cancel.err()).isZero();
+    Invocation either = Invocation.of("cancel", "--home", home, "01a222f");
+    assertThat(either.err()).contains("there is no job '01a222f'");
+  }
+
+  @Test
+  void severalJobsThatBeginAlikeAreNotGuessedAmong() {
+    String items = job("01a222f3-1", "queued", "") + "," + job("01a222f3-2", "queued", "");
+    service.on("GET jobs?limit=1000", 200, "{\"items\":[" + items + "]}");
+    Invocation cancel = Invocation.of("cancel", "--home", home, "01a222f3");
+    assertThat(cancel.exitCode()).isEqualTo(2);
+    assertThat(cancel.err()).contains("'01a222f3' is the beginning of 2 jobs");
   }
 
   @Test
   void eachIsDeletedOnItsOwn() {
     service
+        .on("GET runs/a", 200, "{}")
+        .on("GET runs/b", 410, "{\"detail\":\"The run b is damaged.\"}")
+        .on("GET models", 200, "{\"items\":[]}")
+        .on("GET databases", 200, "{\"items\":[]}")
+        .on("GET models/My%20net", 200, "{}")
+        .on("GET models/Digits", 200, "{}")
+        .on("GET databases/old", 200, "{}")
         .on("DELETE runs/a", 204, "")
         .on("DELETE runs/b", 409, "{\"detail\":\"The run b is being written.\"}")
         .on("DELETE models/My%20net", 204, "")
         .on("DELETE models/Digits", 403, "{\"detail\":\"Digits belongs to the catalog.\"}")
         .on("DELETE databases/old", 204, "");
-    Invocation runs = Invocation.of("delete", "run", "b", "a", "c", "--home", home);
+    Invocation runs = Invocation.of("delete", "run", "b", "a", "--home", home);
     assertThat(runs.exitCode()).isOne();
     assertThat(runs.out()).isEqualToIgnoringNewLines("deleted: run a");
-    assertThat(runs.err()).contains("not deleted: The run b is being written.", "runs/c");
+    assertThat(runs.err()).contains("not deleted: The run b is being written.");
     assertThat(Invocation.of("delete", "model", "My net", "--home", home).exitCode()).isZero();
     Invocation catalog = Invocation.of("delete", "model", "Digits", "--home", home);
     assertThat(catalog.exitCode()).isOne();
@@ -184,6 +234,8 @@ class ServiceCommandsTest {
   @Test
   void waitingEndsWithTheJobs() {
     service
+        .on("GET jobs/1", 200, job("1", "running", ""))
+        .on("GET jobs/2", 200, job("2", "failed", ""))
         .on("GET jobs/1?wait=PT1M", 200, job("1", "running", ""))
         .on("GET jobs/1?wait=PT1M", 200, job("1", "completed", ""))
         .on(
@@ -214,5 +266,32 @@ class ServiceCommandsTest {
     String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
     System.arraycopy(more, 0, all, arguments.length, more.length);
     return all;
+  }
+
+  @Test
+  void anUnknownDatabaseIsToldWithThoseThereAre() {
+    service.on(
+        "GET databases",
+        200,
+        "{\"items\":[{\"name\":\"study\"},{\"name\":\"runs\",\"kind\":\"live\"}]}");
+    Invocation wrong = Invocation.of("delete", "database", "nope", "--home", home);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("there is no database 'nope', there are: study  (");
+  }
+
+  @Test
+  void anEmptyListSaysSo() {
+    service.on("GET jobs?limit=100", 200, "{\"items\":[]}");
+    assertThat(Invocation.of("jobs", "--home", home).out()).isEqualToIgnoringNewLines("no jobs");
+    assertThat(Invocation.of("jobs", "--home", home, "--format", "csv").out()).startsWith("job,");
+  }
+
+  @Test
+  void theIndexIsRebuiltInASentence() {
+    service.on("POST admin/reindex", 200, "{\"runs\":2,\"faults\":[\"x is damaged\"]}");
+    Invocation reindex = Invocation.of("reindex", "--home", home);
+    assertThat(reindex.out()).isEqualToIgnoringNewLines("the index is rebuilt: 2 runs");
+    assertThat(reindex.err()).contains("wattstick: x is damaged");
+    assertThat(Invocation.of("reindex", "--home", home, "--json").out()).contains("\"runs\" : 2");
   }
 }

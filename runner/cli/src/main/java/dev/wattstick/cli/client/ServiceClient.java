@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class ServiceClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_A_PAGE = 1000;
+  private static final int CREATED = 201;
 
   private final URI api;
   private final HttpClient http =
@@ -51,15 +52,23 @@ public final class ServiceClient {
     return parse(send(post).body());
   }
 
-  /** Uploads a model file; the answer is its catalog entry. */
-  public JsonNode upload(Multipart form) {
+  /** Uploads a model file. */
+  public Uploaded upload(Multipart form) {
     HttpRequest post =
         HttpRequest.newBuilder(api.resolve("models"))
             .header("Content-Type", form.contentType())
             .POST(form.publisher())
             .build();
-    return parse(send(post).body());
+    HttpResponse<String> response = send(post);
+    return new Uploaded(parse(response.body()), response.statusCode() == CREATED);
   }
+
+  /**
+   * A model's entry in the catalog.
+   *
+   * @param isNew whether the service did not have the file before
+   */
+  public record Uploaded(JsonNode model, boolean isNew) {}
 
   /** Asks the service to do something that needs no content. */
   public JsonNode post(String path) {

@@ -9,6 +9,7 @@ import dev.wattstick.cli.client.JobCancellation.Result;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
 import dev.wattstick.cli.text.ProgressLine;
+import dev.wattstick.cli.text.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,10 @@ public final class CancelCommand implements Runnable, OptionCheck {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "JOB", description = "Ids of jobs.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "JOB",
+      description = "Ids of jobs; eight characters will do where they are one's.")
   private List<String> ids = List.of();
 
   @Option(names = "--all", description = "All jobs that wait or run.")
@@ -69,7 +73,9 @@ public final class CancelCommand implements Runnable, OptionCheck {
     List<Result> results;
     try (Services.Session session = service.forLookup()) {
       List<String> chosen =
-          ids.isEmpty() ? open(session.client()) : List.copyOf(new LinkedHashSet<>(ids));
+          ids.isEmpty()
+              ? open(session.client())
+              : new KnownNames(session.client(), "job", "jobs").ids(ids, spec.commandLine());
       results =
           new JobCancellation(session.client())
               .cancel(
@@ -98,25 +104,29 @@ public final class CancelCommand implements Runnable, OptionCheck {
         results.stream().collect(Collectors.groupingBy(Result::outcome));
     long stopping = byOutcome.getOrDefault(Outcome.STOPPING, List.of()).size();
     long cancelled = byOutcome.getOrDefault(Outcome.CANCELLED, List.of()).size();
-    spec.commandLine()
-        .getOut()
-        .println(
-            "cancelled: "
-                + (cancelled + stopping)
-                + (stopping > 0 ? " (" + stopping + " ran and are being stopped)" : "")
-                + " of "
-                + results.size()
-                + (results.size() == 1 ? " job" : " jobs"));
     List<String> refused =
         results.stream().map(Result::detail).filter(detail -> !detail.isEmpty()).toList();
+    if (cancelled + stopping > 0 || refused.isEmpty()) {
+      spec.commandLine().getOut().println(sentence(cancelled, stopping));
+    }
     if (!refused.isEmpty()) {
       String more =
           refused.size() > MOST_NAMED ? " … and " + (refused.size() - MOST_NAMED) + " more" : "";
       throw new CliFailure(
-          refused.size()
-              + " could not be cancelled: "
+          "not cancelled: "
               + refused.stream().limit(MOST_NAMED).collect(Collectors.joining(" "))
               + more);
     }
+  }
+
+  private static String sentence(long cancelled, long stopping) {
+    String all = "cancelled: " + Units.counted(cancelled + stopping, "job");
+    return stopping == 0
+        ? all
+        : all
+            + ", of which "
+            + stopping
+            + (stopping == 1 ? " is" : " are")
+            + " still being stopped";
   }
 }

@@ -4,10 +4,12 @@ import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.evaluation.Scales;
 import dev.wattstick.analysis.evaluation.StatisticsKind;
+import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.Scenario;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,10 @@ final class Choices {
   static final List<String> MODES = Stream.of(Mode.values()).map(Mode::id).toList();
   static final List<String> SCALES = Scales.ids();
   static final List<String> ENGINES = List.of("tflite", "openvino", "simulated");
+
+  /** A simulated device makes up times and energies, and computes nothing. */
+  static final List<String> INFERENCE_ENGINES = List.of("tflite", "openvino");
+
   static final List<String> JOB_STATES =
       List.of("queued", "running", "completed", "failed", "cancelled");
   static final List<String> FIGURE_FORMATS =
@@ -99,5 +105,27 @@ final class Choices {
     FigureFormats() {
       super(FIGURE_FORMATS);
     }
+  }
+
+  static final class PythonParts extends Candidates {
+    PythonParts() {
+      super(lowerCase(PythonEnvironment.Part.values()));
+    }
+  }
+
+  static final class CorrelatedNumbers extends Candidates {
+    CorrelatedNumbers() {
+      super(lowerCase(CorrelationsCommand.On.values()));
+    }
+  }
+
+  static final class InferenceEngines extends Candidates {
+    InferenceEngines() {
+      super(INFERENCE_ENGINES);
+    }
+  }
+
+  private static List<String> lowerCase(Enum<?>[] values) {
+    return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

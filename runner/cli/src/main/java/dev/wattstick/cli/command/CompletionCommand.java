@@ -20,6 +20,14 @@ import picocli.CommandLine.Spec;
 public final class CompletionCommand implements Runnable, OptionCheck {
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
+  private static final String HEADER =
+      """
+      #!/usr/bin/env bash
+      # Completes the commands, options and values of wattstick, in bash and zsh.
+      # Put this line into ~/.bashrc or ~/.zshrc, with the path of the checkout:
+      #   source <(./wattstick completion bash)
+      """;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -38,9 +46,9 @@ public final class CompletionCommand implements Runnable, OptionCheck {
   /** One script serves both: under zsh it turns on zsh's completion of bash scripts. */
   @Override
   public void run() {
-    spec.commandLine()
-        .getOut()
-        .println(AutoComplete.bash(spec.root().name(), spec.root().commandLine()));
+    String script = AutoComplete.bash(spec.root().name(), spec.root().commandLine());
+    // Its comments tell of how other programs are installed.
+    spec.commandLine().getOut().println(HEADER + script.replaceAll("(?m)^[ \\t]*#.*\\R", ""));
   }
 
   /** For the help. */

@@ -40,7 +40,8 @@ public final class CorrelationsCommand implements Runnable {
   @Option(
       names = "--on",
       defaultValue = "index",
-      description = "index or value (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.CorrelatedNumbers.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private On on = On.INDEX;
 
   @Mixin private ScaleOptions scale = new ScaleOptions();

@@ -1,11 +1,11 @@
 package dev.wattstick.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.RefusedRequest;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
@@ -39,10 +39,13 @@ public final class DeleteCommand implements Runnable {
       description = "Deletes runs with their directories.",
       mixinStandardHelpOptions = true)
   void runs(
-      @Parameters(arity = "1..*", paramLabel = "RUN", description = "Ids of runs.")
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "RUN",
+              description = "Ids of runs; eight characters will do where they are one's.")
           List<String> ids,
       @Mixin ServiceOptions service) {
-    delete("run", "runs/", ids, service);
+    delete("run", "runs", ids, service);
   }
 
   @Command(
@@ -53,7 +56,7 @@ public final class DeleteCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Names of models.")
           List<String> names,
       @Mixin ServiceOptions service) {
-    delete("model", "models/", names, service);
+    delete("model", "models", names, service);
   }
 
   @Command(
@@ -64,7 +67,7 @@ public final class DeleteCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "DATABASE", description = "Names of databases.")
           List<String> names,
       @Mixin ServiceOptions service) {
-    delete("database", "databases/", names, service);
+    delete("database", "databases", names, service);
   }
 
   /** Each on its own: one that is refused keeps none of the others. */
@@ -72,9 +75,9 @@ public final class DeleteCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     StringJoiner refused = new StringJoiner(" ");
     try (Services.Session session = service.forLookup()) {
-      for (String name : new LinkedHashSet<>(names)) {
+      for (String name : known(new KnownNames(session.client(), what, path), what, names)) {
         try {
-          session.client().delete(path + ServiceClient.segment(name));
+          session.client().delete(path + "/" + ServiceClient.segment(name));
           out.println("deleted: " + what + " " + name);
         } catch (RefusedRequest e) {
           refused.add(e.getMessage());
@@ -84,5 +87,22 @@ public final class DeleteCommand implements Runnable {
     if (refused.length() > 0) {
       throw new CliFailure("not deleted: " + refused);
     }
+  }
+
+  private List<String> known(KnownNames lookup, String what, List<String> words) {
+    return switch (what) {
+      case "run" -> lookup.ids(words, spec.commandLine());
+      case "model" -> lookup.names(words, DeleteCommand::isUploaded, spec.commandLine());
+      default -> lookup.names(words, DeleteCommand::isImported, spec.commandLine());
+    };
+  }
+
+  private static boolean isUploaded(JsonNode model) {
+    return model.path("origin").asText().equals("upload");
+  }
+
+  /** The live one is made of the service's own runs. */
+  private static boolean isImported(JsonNode database) {
+    return !database.path("kind").asText().equals("live");
   }
 }

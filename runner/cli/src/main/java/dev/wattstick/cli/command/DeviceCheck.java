@@ -11,6 +11,7 @@ import dev.wattstick.record.WorkerRequest.Infer;
 import dev.wattstick.record.WorkerRequest.Probe;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Tells a device that there is not from an engine that is not there. */
@@ -34,13 +35,26 @@ final class DeviceCheck {
   }
 
   static void check(Probed found, Infer request, CommandLine command) {
-    for (EngineFacts engine : found.engines()) {
-      if (engine.id().equals(request.engine()) && engine.available()) {
-        List<String> known = engine.devices().stream().map(DeviceFacts::id).toList();
-        OptionFaults faults = new OptionFaults();
-        faults.oneOf("--device", request.device(), known);
-        faults.throwIfAny(command);
-      }
+    boolean available =
+        found.engines().stream()
+            .anyMatch(engine -> engine.id().equals(request.engine()) && engine.available());
+    if (available) {
+      faults(found, request.engine(), request.device()).throwIfAny(command);
     }
+  }
+
+  /** Where the engine is none of those that are there, any of their devices will do. */
+  static OptionFaults faults(Probed found, @Nullable String engine, String device) {
+    List<EngineFacts> available = found.engines().stream().filter(EngineFacts::available).toList();
+    List<EngineFacts> chosen =
+        available.stream().filter(facts -> facts.id().equals(engine)).toList();
+    List<String> known =
+        (chosen.isEmpty() ? available : chosen)
+            .stream()
+                .flatMap(facts -> facts.devices().stream())
+                .map(DeviceFacts::id)
+                .distinct()
+                .toList();
+    return new OptionFaults().oneOf("--device", device, known);
   }
 }

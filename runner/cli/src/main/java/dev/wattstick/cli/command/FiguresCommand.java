@@ -9,6 +9,7 @@ import dev.wattstick.analysis.figure.output.FigureCatalog;
 import dev.wattstick.analysis.figure.output.FigureOrder;
 import dev.wattstick.analysis.figure.output.FigureReport;
 import dev.wattstick.analysis.figure.output.FigureWriter;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.merge.RunsSettings;
@@ -17,6 +18,7 @@ import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.record.Verdict;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -110,9 +112,20 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   }
 
   @Override
+  public List<String> faultsOfData() {
+    try {
+      return only.isEmpty() ? List.of() : unknownNames(inputs()).list();
+    } catch (CliFailure | BadDataException | UncheckedIOException e) {
+      return List.of(); // without the data nobody knows the names
+    }
+  }
+
+  @Override
   public void run() {
     FigureInputs inputs = inputs();
-    checkNames(inputs);
+    if (!only.isEmpty()) {
+      unknownNames(inputs).throwIfAny(spec.commandLine());
+    }
     FigureReport report = new FigureWriter().write(inputs, order(), out);
     print(report);
     if (report.results().stream().noneMatch(result -> result instanceof FigureReport.Written)) {
@@ -121,13 +134,11 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   }
 
   /** Which figures there are depends on the data: those of its hosts are named after them. */
-  private void checkNames(FigureInputs inputs) {
-    if (!only.isEmpty()) {
-      List<String> known = FigureCatalog.names(FigureSource.of(inputs));
-      OptionFaults faults = new OptionFaults();
-      only.forEach(name -> faults.oneOf("--only", name, known));
-      faults.throwIfAny(spec.commandLine());
-    }
+  private OptionFaults unknownNames(FigureInputs inputs) {
+    List<String> known = FigureCatalog.names(FigureSource.of(inputs));
+    OptionFaults faults = new OptionFaults();
+    only.forEach(name -> faults.oneOf("--only", name, known));
+    return faults;
   }
 
   private FigureInputs inputs() {

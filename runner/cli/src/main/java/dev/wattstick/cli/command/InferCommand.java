@@ -1,5 +1,6 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.LocalWorker;
 import dev.wattstick.cli.OptionCheck;
@@ -8,15 +9,19 @@ import dev.wattstick.cli.text.ProgressLine;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent.Inferred;
+import dev.wattstick.record.WorkerEvent.Probed;
 import dev.wattstick.record.WorkerRequest.Infer;
+import dev.wattstick.record.WorkerRequest.Probe;
 import dev.wattstick.record.modelfile.ModelParts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,10 +31,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs one inference on given inputs.",
       "Reads .npy files and writes output0.npy, … in the model's order and types: to "
-          + "check a conversion against its source. Without inputs it tells which the model has."
+          + "check a conversion against its source. Without --input it tells which inputs the model has."
     },
     mixinStandardHelpOptions = true)
 public final class InferCommand implements Runnable, OptionCheck {
+  /** Every engine has it. */
+  private static final String CPU = "cpu";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A .tflite, .xml (OpenVINO IR) or .onnx file.")
@@ -37,12 +45,12 @@ public final class InferCommand implements Runnable, OptionCheck {
 
   @Option(
       names = "--engine",
-      completionCandidates = Choices.Engines.class,
+      completionCandidates = Choices.InferenceEngines.class,
       description = "${COMPLETION-CANDIDATES} (default: by the file's content).")
   private @Nullable String engine;
 
-  @Option(names = "--device", defaultValue = "cpu", description = "Default: ${DEFAULT-VALUE}.")
-  private String device = "cpu";
+  @Option(names = "--device", defaultValue = CPU, description = "Default: ${DEFAULT-VALUE}.")
+  private String device = CPU;
 
   @Option(
       names = "--threads",
@@ -54,27 +62,43 @@ public final class InferCommand implements Runnable, OptionCheck {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
-      description = "Made if it is not there; outputs of an earlier inference are replaced.")
-  private Path out = Path.of("");
+      description =
+          "Where the outputs go: needed with --input. Made if it is not there; outputs of an earlier inference are"
+              + " replaced.")
+  private @Nullable Path out;
 
   @Override
   public List<String> faults() {
-    OptionFaults faults =
-        new OptionFaults()
-            .oneOf("--engine", engine, Choices.ENGINES)
-            .between("--threads", threads, 0, 1024);
+    OptionFaults faults = new OptionFaults().between("--threads", threads, 0, 1024);
+    if ("simulated".equals(engine)) {
+      faults.add("--engine: simulated devices compute nothing, there are: openvino, tflite");
+    } else {
+      faults.oneOf("--engine", engine, Choices.INFERENCE_ENGINES);
+    }
     given.faults().forEach(faults::add);
-    return faults.list();
+    return faults.addIf(given.hasArrays() && out == null, "--out is missing").list();
+  }
+
+  @Override
+  public List<String> faultsOfData() {
+    if (device.equals(CPU)) {
+      return List.of();
+    }
+    try (LocalWorker worker = LocalWorker.open(Installation.current())) {
+      Probed found = worker.ask(new Probe(Map.of()), Probed.class);
+      return DeviceCheck.faults(found, engine, device).list();
+    } catch (CliFailure e) {
+      return List.of(); // without a worker nobody knows the devices
+    }
   }
 
   @Override
   public void run() {
     Installation installation = Installation.current();
-    ModelParts parts = ModelFiles.read(file);
+    ModelParts parts = ModelFiles.readNoName(file);
     List<String> paths = given.paths();
-    OutputFolder folder = OutputFolder.of(out);
+    OutputFolder folder = out == null ? null : OutputFolder.of(out);
     String chosen = engine == null ? ModelFiles.engineOf(parts) : engine;
     if (chosen.equals("openvino")) {
       PythonEnvironment.of(installation, ProgressLine.onStderr())
@@ -93,16 +117,35 @@ public final class InferCommand implements Runnable, OptionCheck {
               paths,
               worker.folder().toString());
       Inferred done = DeviceCheck.infer(worker, request, spec.commandLine());
-      List<Path> files = folder.publish(done.files().stream().map(Path::of).toList());
-      for (int i = 0; i < files.size(); i++) {
-        print(files.get(i), done.outputs().get(i));
+      if (done.files().isEmpty()) {
+        tellInputs(done.outputs());
+      } else {
+        publish(done, folder);
       }
     }
   }
 
-  private void print(Path outputFile, TensorFacts output) {
+  /** Without arrays the worker answers with what it needs. */
+  private void tellInputs(List<TensorFacts> inputs) {
+    for (int i = 0; i < inputs.size(); i++) {
+      print("input " + i, inputs.get(i));
+    }
+  }
+
+  private void publish(Inferred done, @Nullable OutputFolder folder) {
+    if (folder == null) {
+      // Only a model without inputs is run without any.
+      throw new ParameterException(spec.commandLine(), "--out is missing");
+    }
+    List<Path> files = folder.publish(done.files().stream().map(Path::of).toList());
+    for (int i = 0; i < files.size(); i++) {
+      print(files.get(i).toString(), done.outputs().get(i));
+    }
+  }
+
+  private void print(String where, TensorFacts tensor) {
     spec.commandLine()
         .getOut()
-        .println(outputFile + "  " + output.type() + " " + output.shape() + "  " + output.name());
+        .println(where + "  " + tensor.type() + " " + tensor.shape() + "  " + tensor.name());
   }
 }

@@ -21,6 +21,7 @@ public final class JobsCommand implements Runnable {
     try (Services.Session session = service.forLookup()) {
       page.print(
           spec,
+          "jobs",
           session.client().list("jobs", filter.parameters(), page.limit()),
           JobListing.listing(ZoneId.systemDefault()));
     }

@@ -1,21 +1,27 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.draw.Typeface;
 import dev.wattstick.analysis.figure.RatedDatabase;
+import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.label.LabelFacts;
 import dev.wattstick.analysis.label.LabelPrinter;
 import dev.wattstick.analysis.label.LabelRequest;
 import dev.wattstick.analysis.label.LabelSource;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.cli.OptionCheck;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -92,10 +98,39 @@ public final class LabelCommand implements Runnable, OptionCheck {
   }
 
   @Override
+  public List<String> faultsOfData() {
+    try {
+      return unknownNames(DatabaseFolder.read(folder).frame()).list();
+    } catch (BadDataException | UncheckedIOException e) {
+      return List.of(); // without the database nobody knows the names
+    }
+  }
+
+  private OptionFaults unknownNames(Frame frame) {
+    return new OptionFaults()
+        .oneOf("--environment", nullIfMissing(environment), names(frame, "environment"))
+        .oneOf("--model", nullIfMissing(model), names(frame, "model"))
+        .oneOf("--dataset", dataset, names(frame, "dataset"));
+  }
+
+  private static @Nullable String nullIfMissing(String name) {
+    return name.isEmpty() ? null : name;
+  }
+
+  private static List<String> names(Frame frame, String column) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int row = 0; row < frame.rowCount(); row++) {
+      names.add(frame.texts(column).present(row));
+    }
+    return List.copyOf(names);
+  }
+
+  @Override
   public void run() {
     Scale chosen = scale.scale();
-    LabelSource source =
-        new LabelSource(new RatedDatabase(DatabaseFolder.read(folder), chosen), scale.name());
+    Database database = DatabaseFolder.read(folder);
+    unknownNames(database.frame()).throwIfAny(spec.commandLine());
+    LabelSource source = new LabelSource(new RatedDatabase(database, chosen), scale.name());
     LocalDate day = date == null ? LocalDate.now(Clock.systemDefaultZone()) : date;
     LabelRequest request = new LabelRequest(environment, model, dataset, day, link, simulated);
     LabelFacts facts = source.facts(request);

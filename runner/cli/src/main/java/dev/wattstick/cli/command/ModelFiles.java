@@ -12,9 +12,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What a bare model file is, by its content. */
 final class ModelFiles {
+  /** The reader serves uploads, too, and says what to do there; here files lie beside others. */
+  private static final Pattern UPLOAD =
+      Pattern.compile(", or as (?:the part|parts) '\\w+' of an upload");
+
   private ModelFiles() {}
 
   /**
@@ -26,8 +31,24 @@ final class ModelFiles {
     try {
       return ModelParts.beside(file);
     } catch (ModelFileException e) {
-      throw new CliFailure(e.about(file.toString()), e);
+      throw new CliFailure(UPLOAD.matcher(e.about(file.toString())).replaceAll(""), e);
     }
+  }
+
+  /**
+   * A file, where the name of a model is none.
+   *
+   * @throws CliFailure as {@link #read}
+   */
+  static ModelParts readNoName(Path file) {
+    if (file.getNameCount() == 1 && !file.toString().contains(".") && !Files.exists(file)) {
+      throw new CliFailure(
+          "there is no file "
+              + file
+              + ": name a model's file, such as models/digits/digits_int8.tflite, and not a model of"
+              + " the catalog");
+    }
+    return read(file);
   }
 
   /** The engine whose own format it is: tflite for TensorFlow Lite, else openvino. */

@@ -34,6 +34,10 @@ final class ModelInputOptions {
       description = "Which graph of a TensorFlow Lite file with several.")
   private @Nullable String signature;
 
+  boolean hasArrays() {
+    return !inputs.isEmpty();
+  }
+
   /** Absolute paths of the arrays; empty when none were given. */
   List<String> paths() {
     List<String> faults = new ArrayList<>();

@@ -1,19 +1,24 @@
 package dev.wattstick.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.Multipart;
+import dev.wattstick.cli.client.RefusedRequest;
 import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.cli.client.ServiceClient.Uploaded;
 import dev.wattstick.cli.command.KnownFiles.Known;
 import dev.wattstick.record.modelfile.ModelParts;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a bare model file known to a service, unless it knows these bytes already. */
 final class ModelUpload {
   private final ServiceClient client;
+
+  /** Where the entry is that was made here; null when there is none. */
+  private @Nullable String made;
 
   ModelUpload(ServiceClient client) {
     this.client = client;
@@ -40,6 +45,7 @@ final class ModelUpload {
   /** Under a name that the service makes of the file's. */
   private Known upload(ModelParts parts) {
     String name = parts.file().getFileName().toString();
+    String sha256 = ModelFiles.digest(parts.file());
     try {
       Multipart form = new Multipart().file("file", name, parts.file());
       if (parts.weights() != null) {
@@ -48,14 +54,32 @@ final class ModelUpload {
       for (Map.Entry<String, Path> part : parts.external().entrySet()) {
         form.file("external", part.getKey(), part.getValue());
       }
-      JsonNode model =
+      Uploaded uploaded =
           client.upload(
               form.field("precision", "unknown")
                   .field("task", "other")
                   .field("source", "file " + name));
-      return new Known(model.path("name").asText(), "unknown", name);
+      String model = uploaded.model().path("name").asText();
+      if (uploaded.isNew()) {
+        made = "models/" + ServiceClient.segment(model) + "?sha256=" + sha256;
+      }
+      return new Known(model, "unknown", name);
     } catch (FileNotFoundException e) {
       throw new CliFailure("cannot read the files of " + parts.file() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Takes back what was uploaded here, for a job that the service refused. An entry that was there
+   * before stays, and one that somebody else's job needs by now.
+   */
+  void withdraw() {
+    if (made != null) {
+      try {
+        client.delete(made);
+      } catch (RefusedRequest e) {
+        return; // in use, or gone already: either way it is not ours any more
+      }
     }
   }
 }

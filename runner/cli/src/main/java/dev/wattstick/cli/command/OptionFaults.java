@@ -1,6 +1,8 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.text.NearMatches;
+import dev.wattstick.cli.CliFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,17 @@ final class OptionFaults {
       add(fault);
     }
     return this;
+  }
+
+  /** Adds what is wrong with an option's value according to who reads it. */
+  void refusals(String option, Runnable reading) {
+    try {
+      reading.run();
+    } catch (RatingException e) {
+      e.faults().forEach(fault -> add(option + ": " + fault.replaceFirst("\\.$", "")));
+    } catch (CliFailure e) {
+      add(option + ": " + e.getMessage());
+    }
   }
 
   void add(String fault) {

@@ -30,8 +30,17 @@ final class PageOptions implements OptionCheck {
     return limit;
   }
 
-  /** Prints a list; that there are older items is told on stderr. */
-  void print(CommandSpec command, Listed listed, Listing listing) {
+  /**
+   * Prints a list; that there are older items is told on stderr.
+   *
+   * @param what the items are called, such as {@code jobs}
+   */
+  void print(CommandSpec command, String what, Listed listed, Listing listing) {
+    if (listed.items().isEmpty()
+        && form.format(TableOptions.Format.TABLE) == TableOptions.Format.TABLE) {
+      command.commandLine().getOut().println("no " + what);
+      return;
+    }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("items", listed.items());
     form.print(command.commandLine().getOut(), answer, listing, listed.items(), List.of());

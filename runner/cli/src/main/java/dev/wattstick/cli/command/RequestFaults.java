@@ -32,15 +32,22 @@ final class RequestFaults {
       }
       throw new ParameterException(
           command,
-          e.faults().stream().map(RequestFaults::sentence).collect(Collectors.joining("; ")));
+          e.faults().stream()
+              .map(fault -> sentence(fault, request))
+              .collect(Collectors.joining("; ")));
     }
   }
 
-  private static String sentence(RefusedRequest.Fault fault) {
+  private static String sentence(RefusedRequest.Fault fault, ObjectNode request) {
     if (fault.field().isEmpty()) {
       return fault.detail();
     }
     String name = fault.field().replaceFirst("/.*", "");
+    String duration = request.path(name).asText();
+    if (name.equals("duration") && Durations.parse(duration).isEmpty()) {
+      // The service knows one form only; here there are shorter ones.
+      return "--duration is '" + duration + "': write it as 10s, 2m or PT10S";
+    }
     return OPTIONS.getOrDefault(name, "--" + name) + ": " + fault.detail();
   }
 }

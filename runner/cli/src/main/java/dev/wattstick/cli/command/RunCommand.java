@@ -8,6 +8,7 @@ import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.JobFollower;
 import dev.wattstick.cli.client.JobFollower.End;
 import dev.wattstick.cli.client.JobFollower.Step;
+import dev.wattstick.cli.client.RefusedRequest;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
 import dev.wattstick.cli.python.PythonEnvironment;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -112,10 +114,10 @@ public final class RunCommand implements Runnable, OptionCheck {
     progress.show("wattstick: starting the service …");
     try (Services.Session session = Services.findOrStart(installation, home)) {
       ServiceClient client = session.client();
-      ObjectNode request = JsonNodeFactory.instance.objectNode();
-      String shownName = file == null ? model : name(request, file, client);
-      String id =
-          RequestFaults.submit(client, options(request), spec.commandLine()).path("id").asText();
+      ObjectNode request = options();
+      ModelUpload upload = new ModelUpload(client);
+      String shownName = file == null ? model : name(request, file, upload);
+      String id = submit(client, request, upload);
       End end = new JobFollower(client).await(id, new Telling(progress)::tell);
       RunRecord run =
           end.run().orElseThrow(() -> failure(end.failure(), shownName, session.log(id)));
@@ -145,21 +147,30 @@ public final class RunCommand implements Runnable, OptionCheck {
   }
 
   /** Names what the service calls the file; returns how its messages call it. */
-  private String name(ObjectNode request, ModelParts file, ServiceClient client) {
+  private String name(ObjectNode request, ModelParts file, ModelUpload upload) {
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
-    KnownFiles.Known known = new ModelUpload(client).ensureKnown(file, chosen);
+    KnownFiles.Known known = upload.ensureKnown(file, chosen);
     request.put("model", known.model());
     request.put("precision", precision == null ? known.precision() : precision);
     request.put("engine", chosen);
     return known.shownName();
   }
 
-  private ObjectNode options(ObjectNode request) {
-    if (!request.has("model")) {
-      request.put("model", model);
-      put(request, "precision", precision);
-      put(request, "engine", engine);
+  /** The job's id; a job that is refused leaves no upload behind. */
+  private String submit(ServiceClient client, ObjectNode request, ModelUpload upload) {
+    try {
+      return RequestFaults.submit(client, request, spec.commandLine()).path("id").asText();
+    } catch (ParameterException | RefusedRequest e) {
+      upload.withdraw();
+      throw e;
     }
+  }
+
+  private ObjectNode options() {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("model", model);
+    put(request, "precision", precision);
+    put(request, "engine", engine);
     given.putInto(request);
     put(request, "device", device);
     put(request, "scenario", scenario);

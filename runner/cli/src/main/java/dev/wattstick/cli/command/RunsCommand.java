@@ -46,6 +46,7 @@ public final class RunsCommand implements Runnable {
     try (Services.Session session = service.forLookup()) {
       page.print(
           spec,
+          "runs",
           session.client().list("runs", filter, page.limit()),
           RunListing.listing(ZoneId.systemDefault()));
     }

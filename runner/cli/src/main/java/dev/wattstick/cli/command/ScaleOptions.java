@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.evaluation.Scales;
-import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
@@ -48,21 +48,29 @@ final class ScaleOptions implements OptionCheck {
   /** Each setting by itself: one that is wrong must not hide another. */
   @Override
   public List<String> faults() {
-    OptionFaults faults = new OptionFaults().oneOf("--scale", scale, Choices.SCALES);
-    if (Choices.SCALES.contains(scale)) {
-      check(faults, "--references", references, null);
-      check(faults, "--mode", null, mode);
+    boolean known = Choices.SCALES.contains(scale);
+    // Of a scale that there is not, a mode may be any that there is.
+    List<String> modes =
+        (known ? List.of(scale) : Choices.SCALES)
+            .stream().flatMap(id -> Scales.modes(id).stream()).distinct().toList();
+    OptionFaults faults =
+        new OptionFaults().oneOf("--scale", scale, Choices.SCALES).oneOf("--mode", mode, modes);
+    if (references != null) {
+      faults.refusals(
+          "--references",
+          () -> Scales.of(known ? scale : EdgeAcc2023.ID, references, null, null, null));
     }
     return faults.list();
   }
 
-  private void check(
-      OptionFaults faults, String option, @Nullable String reference, @Nullable String aMode) {
-    try {
-      Scales.of(scale, reference, aMode, null, null);
-    } catch (RatingException e) {
-      e.faults().forEach(fault -> faults.add(option + ": " + fault.replaceFirst("\\.$", "")));
-    }
+  @Override
+  public List<String> faultsOfData() {
+    OptionFaults faults = new OptionFaults();
+    faults.refusals(
+        "--weights", () -> Scales.of(EdgeAcc2023.ID, null, null, source(weights), null));
+    faults.refusals(
+        "--boundaries", () -> Scales.of(EdgeAcc2023.ID, null, null, null, source(boundaries)));
+    return faults.list();
   }
 
   /**

@@ -21,7 +21,8 @@ public final class SetupCommand implements Runnable {
   @Parameters(
       arity = "1..*",
       paramLabel = "PART",
-      description = "What to add: ${COMPLETION-CANDIDATES} (in small letters, too).")
+      completionCandidates = Choices.PythonParts.class,
+      description = "What to add: ${COMPLETION-CANDIDATES}.")
   private List<PythonEnvironment.Part> parts = List.of();
 
   @Override

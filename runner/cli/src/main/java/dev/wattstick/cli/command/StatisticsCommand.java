@@ -1,13 +1,19 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
 import dev.wattstick.analysis.evaluation.StatisticsKind;
 import dev.wattstick.analysis.evaluation.StatisticsTables;
 import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.statistics.MeasurementTable;
+import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class StatisticsCommand implements Runnable, OptionCheck {
+  private static final String CPU = "CPU";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -48,9 +56,8 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
 
   @Option(
       names = "--baseline",
-      defaultValue = "CPU",
-      description = "The processor that effects are relative to (default: ${DEFAULT-VALUE}).")
-  private String baseline = "CPU";
+      description = "The processor that effects are relative to (default: " + CPU + ").")
+  private @Nullable String baseline;
 
   @Option(
       names = "--alpha",
@@ -75,12 +82,27 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
   }
 
   @Override
+  public List<String> faultsOfData() {
+    if (baseline == null) {
+      return List.of();
+    }
+    try {
+      return unknownBaseline(SourceDatabase.in(folder)).list();
+    } catch (CliFailure | BadDataException | StatisticsException | UncheckedIOException e) {
+      return List.of(); // without the data nobody knows the processors
+    }
+  }
+
+  @Override
   public void run() {
     List<String> columns = List.of();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (SourceDatabase source : SourceDatabase.in(folder)) {
+    List<SourceDatabase> sources = SourceDatabase.in(folder);
+    unknownBaseline(sources).throwIfAny(spec.commandLine());
+    String chosen = baseline == null ? CPU : baseline;
+    for (SourceDatabase source : sources) {
       Ratings ratings = Rating.rate(scale.scale(), DatabaseInput.of(source.database()));
-      TidyTable table = new StatisticsTables(source.database(), ratings, baseline, alpha).of(kind);
+      TidyTable table = new StatisticsTables(source.database(), ratings, chosen, alpha).of(kind);
       columns = table.columns();
       rows.addAll(table.rows());
     }
@@ -90,5 +112,21 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
     if (out != null) {
       printer.println("written: " + out + ": " + rows.size() + " rows of " + kind.id());
     }
+  }
+
+  /** The default is nobody's word: that it is missing is a matter of the data. */
+  private OptionFaults unknownBaseline(List<SourceDatabase> sources) {
+    OptionFaults faults = new OptionFaults();
+    return baseline == null || kind != StatisticsKind.EFFECTS
+        ? faults
+        : faults.oneOf("--baseline", baseline, processors(sources));
+  }
+
+  private static List<String> processors(List<SourceDatabase> sources) {
+    return sources.stream()
+        .flatMap(source -> DatabaseMeasurements.of(source.database()).keys().stream())
+        .map(MeasurementTable.Key::processor)
+        .distinct()
+        .toList();
   }
 }

@@ -40,7 +40,10 @@ public final class WaitCommand implements Runnable, OptionCheck {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "JOB", description = "Ids of jobs.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JOB",
+      description = "Ids of jobs; eight characters will do where they are one's.")
   private List<String> ids = List.of();
 
   @Option(
@@ -68,9 +71,11 @@ public final class WaitCommand implements Runnable, OptionCheck {
     ProgressLine progress = ProgressLine.onStderr();
     ArrayNode jobs = JsonNodeFactory.instance.arrayNode();
     try (Services.Session session = service.forMeasuring()) {
+      List<String> known =
+          new KnownNames(session.client(), "job", "jobs").ids(ids, spec.commandLine());
       JobWait wait =
           new JobWait(session.client(), clock, () -> LockSupport.parkNanos(PAUSE.toNanos()));
-      for (String id : ids) {
+      for (String id : known) {
         progress.show("wattstick: waiting for " + id + " …");
         jobs.add(wait.await(id, until));
       }

@@ -45,6 +45,11 @@ public final class Units {
     return (unit == 0 ? String.valueOf(bytes) : significant(value)) + " " + units[unit];
   }
 
+  /** A number of things whose plural ends in s: {@code no jobs}, {@code 1 job}, {@code 2 jobs}. */
+  public static String counted(long number, String thing) {
+    return (number == 0 ? "no" : number) + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** A fraction as a percentage with one decimal. */
   public static String percent(@Nullable Double fraction) {
     return fraction == null ? "—" : String.format(Locale.ROOT, "%.1f %%", fraction * 100);

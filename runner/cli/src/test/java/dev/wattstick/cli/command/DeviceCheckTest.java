@@ -1,5 +1,6 @@
 package dev.wattstick.cli.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,5 +58,12 @@ class DeviceCheckTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> DeviceCheck.check(found(true), request("cpu"), COMMAND))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void ofAnUnknownEngineAnyDeviceWillDo() {
+    assertThat(DeviceCheck.faults(found(true), "tflit", "cpu").list()).isEmpty();
+    assertThat(DeviceCheck.faults(found(true), "tflit", "gpu").list())
+        .containsExactly("--device: there is no 'gpu', there are: cpu");
   }
 }

@@ -39,4 +39,21 @@ class ModelFilesTest {
     Path text = Files.writeString(folder.resolve("m.tflite"), "hello");
     assertThatThrownBy(() -> ModelFiles.read(text)).hasMessageContaining("m.tflite is text");
   }
+
+  @Test
+  void whatIsMissingBesideAModelIsToldWithoutUploads() throws IOException {
+    Path lone = Files.writeString(folder.resolve("lone.xml"), NET);
+    assertThatThrownBy(() -> ModelFiles.read(lone))
+        .hasMessage(
+            lone
+                + " is an OpenVINO IR model whose weights are missing; give its .bin file too:"
+                + " beside it as lone.bin");
+  }
+
+  @Test
+  void theNameOfAModelIsNoFile() {
+    assertThatThrownBy(() -> ModelFiles.readNoName(Path.of("Digits")))
+        .isInstanceOf(CliFailure.class)
+        .hasMessageContaining("there is no file Digits: name a model's file");
+  }
 }

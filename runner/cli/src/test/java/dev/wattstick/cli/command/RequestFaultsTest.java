@@ -43,4 +43,19 @@ class RequestFaultsTest {
           .hasMessage("There is no room.");
     }
   }
+
+  @Test
+  void aDurationIsExplainedAsOptionsTakeIt() throws Exception {
+    try (FakeService service = new FakeService()) {
+      service.on(
+          "POST jobs",
+          422,
+          "{\"errors\":[{\"pointer\":\"/duration\",\"detail\":\"'soon' is not an ISO 8601"
+              + " duration such as \\\"PT90S\\\"\"}]}");
+      ServiceClient client = new ServiceClient(service.url());
+      ObjectNode request = JsonNodeFactory.instance.objectNode().put("duration", "soon");
+      assertThatThrownBy(() -> RequestFaults.submit(client, request, COMMAND))
+          .hasMessage("--duration is 'soon': write it as 10s, 2m or PT10S");
+    }
+  }
 }

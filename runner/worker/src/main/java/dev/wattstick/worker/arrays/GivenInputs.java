@@ -39,7 +39,7 @@ public final class GivenInputs {
     List<Given> given = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     files.forEach(file -> open(file.name(), file.path(), given, faults));
-    refuse(faults, "give arrays that numpy.save wrote");
+    refuse(faults, "give arrays of numbers or bool that numpy.save wrote");
     return new GivenInputs(given);
   }
 
@@ -52,7 +52,7 @@ public final class GivenInputs {
     List<Given> given = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     paths.forEach(path -> open(path, path, given, faults));
-    refuse(faults, "give arrays that numpy.save wrote");
+    refuse(faults, "give arrays of numbers or bool that numpy.save wrote");
     return new GivenInputs(given);
   }
 
@@ -79,7 +79,10 @@ public final class GivenInputs {
   public void requireFor(String model, List<TensorFacts> inputs) {
     List<String> faults = new ArrayList<>();
     if (files.size() != inputs.size()) {
-      faults.add(files.size() + " files are given for " + inputs.size() + " inputs");
+      faults.add(
+          counted(files.size(), "file is", "files are")
+              + " given for "
+              + counted(inputs.size(), "input", "inputs"));
     }
     for (int i = 0; i < Math.min(files.size(), inputs.size()); i++) {
       NpyHeader given = files.get(i).array().header();
@@ -113,6 +116,10 @@ public final class GivenInputs {
 
   private static String describe(int index, TensorFacts input) {
     return index + " \"" + input.name() + "\" " + input.shape() + " of " + input.type();
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static void refuse(List<String> faults, String advice) {

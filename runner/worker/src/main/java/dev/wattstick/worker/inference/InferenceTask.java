@@ -31,12 +31,18 @@ public final class InferenceTask {
     this.engines = List.copyOf(engines);
   }
 
-  /** {@link WorkerEvent.Inferred}, or {@link WorkerEvent.Failed} when anything does not fit. */
+  /**
+   * {@link WorkerEvent.Inferred}, or {@link WorkerEvent.Failed} when anything does not fit. Without
+   * arrays for a model that needs some the answer has no files, and its tensors are the inputs.
+   */
   public WorkerEvent run(WorkerRequest.Infer request) {
     try {
       EngineProvider engine = engine(request.engine());
       GivenInputs given = GivenInputs.openPaths(request.inputs());
       try (LoadedModel model = load(engine, request, given)) {
+        if (request.inputs().isEmpty() && !model.inputs().isEmpty()) {
+          return new WorkerEvent.Inferred(model.inputs(), List.of());
+        }
         given.requireFor(request.model().path(), model.inputs());
         for (int i = 0; i < model.inputs().size(); i++) {
           model.writeInput(i, given.elements(i));

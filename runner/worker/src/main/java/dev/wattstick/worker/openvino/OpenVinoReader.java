@@ -47,7 +47,11 @@ final class OpenVinoReader {
     if (options.signature() != null) {
       throw new EngineException(
           FailureKind.INPUT_REFUSED,
-          file + " has no signature " + options.signature() + ": OpenVINO knows none");
+          "OpenVINO cannot choose the signature "
+              + options.signature()
+              + " of "
+              + file
+              + ": leave it out, or take TensorFlow Lite (tflite), which can");
     }
     long model = readFile();
     scope.onClose(() -> OpenVinoCalls.ov_model_free(model));

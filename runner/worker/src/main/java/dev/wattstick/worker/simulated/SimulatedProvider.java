@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The engine {@code simulated}, with the devices it is told to have. */
 public final class SimulatedProvider implements EngineProvider {
@@ -60,14 +61,19 @@ public final class SimulatedProvider implements EngineProvider {
           FailureKind.ENGINE_UNAVAILABLE,
           "there is no device "
               + options.device()
-              + "; there are "
-              + devices.keySet().stream().map(name -> PREFIX + name).toList());
+              + (devices.isEmpty()
+                  ? "; no simulated device is configured"
+                  : "; there are " + names()));
     }
     if (!Files.isRegularFile(Path.of(file.path()))) {
       throw new EngineException(
           FailureKind.MODEL_REFUSED, "the model file is missing: " + file.path());
     }
     return new SimulatedModel(options.device(), device, options.batchSize());
+  }
+
+  private String names() {
+    return devices.keySet().stream().map(name -> PREFIX + name).collect(Collectors.joining(", "));
   }
 
   /** A device's name: its id without {@code sim:}. */

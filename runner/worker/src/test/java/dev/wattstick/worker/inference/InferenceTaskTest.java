@@ -75,6 +75,14 @@ class InferenceTaskTest {
   }
 
   @Test
+  void tellsTheInputsWithoutArrays() throws IOException {
+    WorkerEvent.Inferred told = (WorkerEvent.Inferred) run(negation(2));
+
+    assertThat(told.files()).isEmpty();
+    assertThat(told.outputs()).extracting(TensorFacts::name).containsExactly("x");
+  }
+
+  @Test
   void neverReshapesAFixedModel() throws IOException {
     String x = array("x", ElementType.FLOAT32, List.of(2L, 1L), ModelFiles.floats(5, 6));
 

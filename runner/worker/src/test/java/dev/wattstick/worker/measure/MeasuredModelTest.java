@@ -92,7 +92,7 @@ class MeasuredModelTest {
     assertThatThrownBy(() -> run(negation(1, 2), null, List.of(x, x)))
         .isInstanceOfSatisfying(
             EngineException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.INPUT_REFUSED))
-        .hasMessageContainingAll("2 files are given for 1 inputs", "x holds [3] of float32");
+        .hasMessageContainingAll("2 files are given for 1 input;", "x holds [3] of float32");
   }
 
   private InputFile array(String name, List<Long> shape, ByteBuffer elements) throws IOException {

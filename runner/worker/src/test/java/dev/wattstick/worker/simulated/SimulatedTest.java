@@ -75,7 +75,7 @@ class SimulatedTest {
         .isInstanceOfSatisfying(
             EngineException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.ENGINE_UNAVAILABLE))
-        .hasMessageContaining("[sim:fast]");
+        .hasMessageContaining("there are sim:fast");
   }
 
   @Test
