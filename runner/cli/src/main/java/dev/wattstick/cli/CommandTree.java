@@ -30,6 +30,8 @@ final class CommandTree {
     root.getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::describe);
     return root.setCaseInsensitiveEnumValuesAllowed(true)
+        // Control sequences would not pass what keeps those of people's files from a terminal.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(out)
         .setErr(err)
         .setExecutionStrategy(CommandTree::execute)

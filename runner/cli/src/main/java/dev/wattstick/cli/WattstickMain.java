@@ -25,6 +25,7 @@ import dev.wattstick.cli.command.ServeCommand;
 import dev.wattstick.cli.command.SetupCommand;
 import dev.wattstick.cli.command.StatisticsCommand;
 import dev.wattstick.cli.command.WaitCommand;
+import dev.wattstick.cli.text.Printable;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -78,8 +79,13 @@ public final class WattstickMain implements Runnable {
 
   public static void main(String[] arguments) {
     StandardOutput output = StandardOutput.ofProcess();
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
-    System.exit(output.finish(execute(output.printer(), err, arguments), err));
+    PrintWriter err =
+        new PrintWriter(Printable.to(new OutputStreamWriter(System.err, UTF_8)), true);
+    // Data for files and other programs is left as it is.
+    boolean onTerminal = System.getProperty("wattstick.columns") != null;
+    PrintWriter out =
+        onTerminal ? new PrintWriter(Printable.to(output.printer()), true) : output.printer();
+    System.exit(output.finish(execute(out, err, arguments), err));
   }
 
   /** Runs a command; its exit code. */

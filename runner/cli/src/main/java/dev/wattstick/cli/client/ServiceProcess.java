@@ -26,6 +26,9 @@ public final class ServiceProcess implements AutoCloseable {
    */
   private static final String HEAP = "768m";
 
+  /** In the home: no name that somebody's own file has. */
+  private static final String LOG = "wattstick-service.log";
+
   /** What the service and its libraries write is its owner's; Java itself has no umask. */
   private static final List<String> OWNER_ONLY =
       List.of("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$@\"");
@@ -54,8 +57,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a service and waits until it answers; what it logs goes to {@code service.log} in its
-   * home.
+   * Starts a service and waits until it answers; what it logs goes to {@code wattstick-service.log}
+   * in its home.
    *
    * @param port 0 for any free one
    * @param settings of the service, by name
@@ -97,7 +100,7 @@ public final class ServiceProcess implements AutoCloseable {
       if (!Files.isDirectory(home)) {
         Files.createDirectories(home, OWNERS_FOLDER);
       }
-      Path log = home.resolve("service.log");
+      Path log = home.resolve(LOG);
       Files.deleteIfExists(log);
       Files.createFile(log, OWNERS_FILE);
       return ProcessBuilder.Redirect.to(log.toFile());
@@ -157,7 +160,7 @@ public final class ServiceProcess implements AutoCloseable {
               "the service was not ready after "
                   + START_LIMIT.toSeconds()
                   + " s; its log is "
-                  + home.resolve("service.log"));
+                  + home.resolve(LOG));
         }
       }
     } catch (InterruptedException e) {
@@ -176,8 +179,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** Where it listens. */
   public URI url() {
     return RunningService.find(home)
-        .orElseThrow(
-            () -> new CliFailure("the service ended; its log is " + home.resolve("service.log")));
+        .orElseThrow(() -> new CliFailure("the service ended; its log is " + home.resolve(LOG)));
   }
 
   /** Waits until the service ends, which somebody else brings about. */

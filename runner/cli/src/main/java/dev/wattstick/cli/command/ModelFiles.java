@@ -12,14 +12,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** What a bare model file is, by its content. */
 final class ModelFiles {
-  /** The reader serves uploads, too, and says what to do there; here files lie beside others. */
-  private static final Pattern UPLOAD =
-      Pattern.compile(", or as (?:the part|parts) '\\w+' of an upload");
-
   private ModelFiles() {}
 
   /**
@@ -31,7 +26,7 @@ final class ModelFiles {
     try {
       return ModelParts.beside(file);
     } catch (ModelFileException e) {
-      throw new CliFailure(UPLOAD.matcher(e.about(file.toString())).replaceAll(""), e);
+      throw new CliFailure(e.about(file.toString()), e);
     }
   }
 

@@ -23,7 +23,7 @@ public final class ProgressLine {
   /** What happens now; overwritten by the next call. */
   public void show(String text) {
     if (terminal) {
-      stream.print("\r\033[K" + text);
+      stream.print("\r\033[K" + Printable.inLine(text));
       stream.flush();
     }
   }
@@ -39,7 +39,7 @@ public final class ProgressLine {
 
   /** A line that stays. */
   public void note(String text) {
-    stream.println((terminal ? "\r\033[K" : "") + text);
+    stream.println((terminal ? "\r\033[K" : "") + Printable.lines(text));
     stream.flush();
   }
 

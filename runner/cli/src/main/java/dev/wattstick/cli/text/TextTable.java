@@ -32,7 +32,7 @@ public final class TextTable {
       throw new IllegalArgumentException(
           "a row of " + cells.length + " cells in a table of " + header.size() + " columns");
     }
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(Printable::inLine).toList());
     return this;
   }
 

@@ -46,7 +46,7 @@ class ModelFilesTest {
     assertThatThrownBy(() -> ModelFiles.read(lone))
         .hasMessage(
             lone
-                + " is an OpenVINO IR model whose weights are missing; give its .bin file too:"
+                + " is an OpenVINO IR model whose weights are missing; put its .bin file"
                 + " beside it as lone.bin");
   }
 
