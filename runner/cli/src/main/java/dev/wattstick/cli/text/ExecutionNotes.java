@@ -3,6 +3,7 @@ package dev.wattstick.cli.text;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.Execution.OpenInput;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.TensorFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class ExecutionNotes {
     Set<String> lines = new LinkedHashSet<>();
     for (RunRecord run : runs) {
       Execution execution = run.execution();
+      emptyInputs(run.inputs()).forEach(line -> lines.add(run.model().model() + line));
       if (execution != null) {
         String model = run.model().model();
         execution.openInputs().stream()
@@ -38,6 +40,19 @@ final class ExecutionNotes {
         + "\" was guessed, the file says "
         + input.declared()
         + "; --shape gives another";
+  }
+
+  static List<String> emptyInputs(List<TensorFacts> inputs) {
+    return inputs.stream()
+        .filter(input -> input.shape().contains(0L))
+        .map(
+            input ->
+                ": its input \""
+                    + input.name()
+                    + "\" of shape "
+                    + input.shape()
+                    + " holds no elements: the times are those of no work")
+        .toList();
   }
 
   private static List<String> signatures(Execution execution) {
