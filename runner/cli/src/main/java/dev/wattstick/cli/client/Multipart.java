@@ -1,8 +1,10 @@
 package dev.wattstick.cli.client;
 
 import java.io.FileNotFoundException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +39,9 @@ public final class Multipart {
                 + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\""
                 + name
-                + "\"; filename=\""
-                + fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A")
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+                + "\"; "
+                + named(fileName)
+                + "\r\nContent-Type: application/octet-stream\r\n\r\n"));
     parts.add(HttpRequest.BodyPublishers.ofFile(file));
     parts.add(text("\r\n"));
     return this;
@@ -53,6 +55,19 @@ public final class Multipart {
     List<BodyPublisher> all = new ArrayList<>(parts);
     all.add(text("--" + BOUNDARY + "--\r\n"));
     return HttpRequest.BodyPublishers.concat(all.toArray(BodyPublisher[]::new));
+  }
+
+  /**
+   * As browsers do. The service's form reader (Netty) makes blanks of semicolons and equals signs in
+   * it, so a name with these is sent in the encoding of RFC 5987.
+   */
+  private static String named(String fileName) {
+    return fileName.matches("[^;=\\\\]*")
+        ? "filename=\""
+            + fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A")
+            + "\""
+        : "filename*=UTF-8''"
+            + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static BodyPublisher text(String text) {

@@ -52,6 +52,15 @@ public final class DiskSpace {
     }
     try {
       home.createFolders();
+    } catch (IOException e) {
+      return Optional.of(
+          "The home "
+              + home.path()
+              + " lacks a folder that cannot be made again ("
+              + e
+              + "): put it back, or move away what lies in its place.");
+    }
+    try {
       Path file = Files.createTempFile(home.tmp(), "room", ".tmp");
       Files.delete(file);
       return Optional.empty();

@@ -8,6 +8,7 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.link.WorkerOutcome;
+import dev.wattstick.service.home.DiskSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,18 +65,26 @@ class QueueTest {
   }
 
   @Test
-  void aRunThatCannotBeWrittenFailsItsJobAndHarmsNoOther() throws IOException {
+  void noJobFailsWhileRunsCannotBeWritten() throws IOException {
     try (QueueFixture fixture = new QueueFixture(folder)) {
       fixture.queue.start();
       Job good = fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      fixture.workers.shutGate();
+      Job measured = fixture.await(fixture.submit().id(), JobState.RUNNING);
+      Job waiting = fixture.submit();
       Files.createDirectories(fixture.home.path().resolve("elsewhere"));
       Files.move(fixture.home.runs(), fixture.home.path().resolve("elsewhere/runs"));
       Files.writeString(fixture.home.runs(), "a file where the runs were");
-      Job bad = fixture.await(fixture.submit().id(), JobState.FAILED);
-      assertThat(QueueFixture.failure(bad).kind()).isEqualTo(FailureKind.NOT_PUBLISHED);
+      fixture.workers.openGate();
+      fixture.await(measured.id(), JobState.QUEUED);
+      assertThat(new DiskSpace(fixture.home, () -> 1).shortage())
+          .get()
+          .asString()
+          .contains("lacks a folder that cannot be made again", "runs");
       Files.delete(fixture.home.runs());
       Files.move(fixture.home.path().resolve("elsewhere/runs"), fixture.home.runs());
-      fixture.await(fixture.submit().id(), JobState.COMPLETED);
+      assertThat(fixture.await(measured.id(), JobState.COMPLETED).attempt()).isEqualTo(2);
+      assertThat(fixture.await(waiting.id(), JobState.COMPLETED).attempt()).isEqualTo(1);
       assertThat(fixture.runs.find(String.valueOf(good.runDirectory()))).isPresent();
     }
   }
