@@ -81,8 +81,7 @@ class StartIT {
   void onADamagedQueue() throws Exception {
     Path queue = Files.createDirectories(folder.resolve("home")).resolve("queue.db");
     Files.writeString(queue, "no database".repeat(1000));
-    assertThat(refusal("-Dquarkus.http.port=0"))
-        .contains("cannot be used", "move it and queue.db-wal");
+    assertThat(refusal("-Dquarkus.http.port=0")).contains("cannot be used", "move all three away");
     assertThat(queue).as("nothing is touched").hasContent("no database".repeat(1000));
   }
 
