@@ -58,8 +58,8 @@ public final class Multipart {
   }
 
   /**
-   * As browsers do. The service's form reader (Netty) makes blanks of semicolons and equals signs in
-   * it, so a name with these is sent in the encoding of RFC 5987.
+   * As browsers do. The service's form reader (Netty) makes blanks of semicolons and equals signs
+   * in it, so a name with these is sent in the encoding of RFC 5987.
    */
   private static String named(String fileName) {
     return fileName.matches("[^;=\\\\]*")
