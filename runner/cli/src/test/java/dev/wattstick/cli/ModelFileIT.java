@@ -70,7 +70,7 @@ class ModelFileIT {
     Files.write(odd, otherDigits());
     Ended run = run(odd);
     run.isWell();
-    assertThat(run.printed).contains("größe_a_b [1] _模型_ x");
+    assertThat(run.printed).contains("größe a b [1] 模型 x");
     // The service knows these bytes now, by their first name: messages must not show that.
     Path other = Files.write(folder.resolve("-second.tflite"), otherDigits());
     Ended refused = run(other, "--batch", "3");
