@@ -2,13 +2,13 @@ package dev.wattstick.service;
 
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.FileKey;
 import dev.wattstick.service.home.Home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +113,8 @@ final class QueueFile {
    */
   Supplier<Optional<String>> watch() throws IOException {
     Path log = log();
-    Object opened = key(home.queue());
-    Object openedLog = key(log);
+    Object opened = FileKey.of(home.queue());
+    Object openedLog = FileKey.of(log);
     return () ->
         replaced(home.queue(), opened)
             .or(() -> replaced(log, openedLog))
@@ -123,7 +123,7 @@ final class QueueFile {
 
   private static Optional<String> replaced(Path file, Object opened) {
     try {
-      return opened.equals(key(file))
+      return opened.equals(FileKey.of(file))
           ? Optional.empty()
           : Optional.of(replaced(file, "by another file"));
     } catch (IOException e) {
@@ -145,12 +145,6 @@ final class QueueFile {
 
   private Path log() {
     return home.queue().resolveSibling(home.queue().getFileName() + "-wal");
-  }
-
-  private static Object key(Path file) throws IOException {
-    // The database is looked at, not opened: closing it would drop SQLite's locks on it.
-    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    return key == null ? file : key;
   }
 
   private static String replaced(Path file, String how) {

@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public final class HomeLock implements AutoCloseable {
     this.file = file;
     this.channel = channel;
     this.first = first;
-    this.key = key(file);
+    this.key = FileKey.of(file);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class HomeLock implements AutoCloseable {
   /** Says so when the lock's file was removed or replaced: another service can take the home. */
   public Optional<String> lost() {
     try {
-      if (key.equals(key(file))) {
+      if (key.equals(FileKey.of(file))) {
         return Optional.empty();
       }
     } catch (IOException e) {
@@ -69,12 +68,6 @@ public final class HomeLock implements AutoCloseable {
         file
             + " was removed or replaced while the service holds the home, so that another one can take"
             + " it: restart the service");
-  }
-
-  private static Object key(Path file) throws IOException {
-    // Looked at, not opened: closing it would give up the lock.
-    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    return key == null ? file : key;
   }
 
   @Override
