@@ -38,14 +38,14 @@ def jjava():
 
 
 def class_path(root):
-    """The jars that the command line's own jar names; a lib folder may also hold those of an older build."""
-    program = root / "runner/cli/target/cli/wattstick-cli.jar"
+    """The notebooks' own jar and those it names; a lib folder may also hold those of an older build."""
+    program = root / "notebooks/support/target/notebooks/wattstick-notebooks.jar"
     if not program.is_file():
         fail(f"the project is not built: {program} is missing; run ./wattstick --version in {root}, which builds it")
     with zipfile.ZipFile(program) as jar:
         manifest = jar.read("META-INF/MANIFEST.MF").decode().replace("\r\n", "\n").replace("\n ", "")
     names = next((line[len("Class-Path: "):].split() for line in manifest.split("\n") if line.startswith("Class-Path: ")), [])
-    jars = [program.parent / name for name in names]
+    jars = [program, *(program.parent / name for name in names)]
     missing = [jar.name for jar in jars if not jar.is_file()]
     if missing or not any(jar.name.startswith("wattstick-analysis-") for jar in jars):
         fail(f"the build of {root} is not complete (missing: {', '.join(missing) or 'wattstick-analysis'}); "

@@ -1,13 +1,13 @@
 // Runs in every kernel before its first cell: what a notebook needs imported, and how things look in it.
 // The kernel's interfaces are in no repository that Maven reads, so this script takes the place of a compiled extension.
 import dev.wattstick.analysis.database.*;
-import dev.wattstick.analysis.draw.*;
-import dev.wattstick.analysis.figure.*;
-import dev.wattstick.analysis.figure.output.*;
+import dev.wattstick.plot.draw.*;
+import dev.wattstick.plot.figure.*;
+import dev.wattstick.plot.figure.output.*;
 import dev.wattstick.analysis.frame.*;
 import dev.wattstick.analysis.intake.*;
 import dev.wattstick.analysis.merge.*;
-import dev.wattstick.analysis.notebook.*;
+import dev.wattstick.notebook.*;
 import dev.wattstick.analysis.rating.*;
 import dev.wattstick.analysis.statistics.*;
 import dev.wattstick.record.*;

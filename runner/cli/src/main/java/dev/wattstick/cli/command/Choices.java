@@ -1,10 +1,10 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.draw.PictureFormat;
-import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.evaluation.Scales;
 import dev.wattstick.analysis.evaluation.StatisticsKind;
 import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.plot.draw.PictureFormat;
+import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.Scenario;
 import java.util.Iterator;

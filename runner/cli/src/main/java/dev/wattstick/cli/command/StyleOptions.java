@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.cli.OptionCheck;
+import dev.wattstick.plot.draw.Theme;
 import java.util.List;
 import picocli.CommandLine.Option;
 

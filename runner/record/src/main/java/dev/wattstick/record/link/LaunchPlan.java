@@ -35,6 +35,8 @@ record LaunchPlan(WorkerCommand command, Path scratch, int port, String token, D
     arguments.add(command.java().toString());
     arguments.add("-XX:+ExitOnOutOfMemoryError");
     arguments.add("-XX:-CreateCoredumpOnCrash");
+    // JDK 24 and newer warn at the first native library of a class path that is not named here.
+    arguments.add("--enable-native-access=ALL-UNNAMED");
     arguments.add("-XX:ErrorFile=" + scratch.resolve(CrashReport.FILE_NAME));
     arguments.add("-Djava.io.tmpdir=" + scratch);
     arguments.addAll(command.jvmOptions());

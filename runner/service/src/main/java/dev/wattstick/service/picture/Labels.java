@@ -1,12 +1,12 @@
 package dev.wattstick.service.picture;
 
-import dev.wattstick.analysis.draw.PictureFormat;
-import dev.wattstick.analysis.figure.FigureException;
-import dev.wattstick.analysis.figure.RatedDatabase;
-import dev.wattstick.analysis.label.LabelException;
-import dev.wattstick.analysis.label.LabelFacts;
-import dev.wattstick.analysis.label.LabelRequest;
-import dev.wattstick.analysis.label.LabelSource;
+import dev.wattstick.plot.draw.PictureFormat;
+import dev.wattstick.plot.figure.FigureException;
+import dev.wattstick.plot.figure.RatedDatabase;
+import dev.wattstick.plot.label.LabelException;
+import dev.wattstick.plot.label.LabelFacts;
+import dev.wattstick.plot.label.LabelRequest;
+import dev.wattstick.plot.label.LabelSource;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.database.RestWords;

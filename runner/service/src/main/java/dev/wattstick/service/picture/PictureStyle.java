@@ -1,6 +1,6 @@
 package dev.wattstick.service.picture;
 
-import dev.wattstick.analysis.draw.Theme;
+import dev.wattstick.plot.draw.Theme;
 
 /**
  * How a picture looks.

@@ -1,8 +1,8 @@
 package dev.wattstick.service.picture;
 
-import dev.wattstick.analysis.draw.Typeface;
-import dev.wattstick.analysis.figure.output.FigureStudio;
-import dev.wattstick.analysis.label.LabelPrinter;
+import dev.wattstick.plot.draw.Typeface;
+import dev.wattstick.plot.figure.output.FigureStudio;
+import dev.wattstick.plot.label.LabelPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Draws; the fonts are loaded when they are needed first. */

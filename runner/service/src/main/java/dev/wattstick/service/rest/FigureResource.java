@@ -1,7 +1,7 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.figure.Exhibit;
-import dev.wattstick.analysis.figure.ModelWork;
+import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.plot.figure.ModelWork;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.database.DatabaseNames;
 import dev.wattstick.service.database.HeldDatabase;

@@ -1,6 +1,6 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.draw.PictureFormat;
+import dev.wattstick.plot.draw.PictureFormat;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.draw.PictureFormat;
 import dev.wattstick.analysis.frame.TextColumn;
-import dev.wattstick.analysis.label.LabelRequest;
+import dev.wattstick.plot.draw.PictureFormat;
+import dev.wattstick.plot.label.LabelRequest;
 import dev.wattstick.service.database.DatabaseKind;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;

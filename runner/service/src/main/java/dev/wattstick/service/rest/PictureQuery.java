@@ -1,7 +1,7 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.draw.Pictures;
-import dev.wattstick.analysis.draw.Theme;
+import dev.wattstick.plot.draw.Pictures;
+import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.picture.PictureStyle;
 import jakarta.ws.rs.QueryParam;

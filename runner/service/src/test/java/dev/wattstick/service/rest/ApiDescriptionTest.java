@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.analysis.draw.Theme;
 import dev.wattstick.analysis.evaluation.Scales;
 import dev.wattstick.analysis.evaluation.StatisticsKind;
+import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Scenario;

@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.wattstick.service.Published;
 import dev.wattstick.service.TestHome;
 import dev.wattstick.service.TinyData;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.testing.Published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -306,7 +306,7 @@ class ImportResourceTest {
 
   @Test
   void thePublishedResultsBecomeThePublishedDatabases() {
-    Path published = Published.folder("result_databases");
+    Path published = Published.folder().resolve("result_databases");
     sendPath("{\"path\":\"" + published + "\",\"into\":\"study\"}")
         .then()
         .statusCode(201)

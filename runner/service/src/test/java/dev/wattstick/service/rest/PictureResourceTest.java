@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.wattstick.service.Published;
 import dev.wattstick.service.TestHome;
 import dev.wattstick.service.TinyData;
+import dev.wattstick.testing.Published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -195,7 +195,7 @@ class PictureResourceTest {
         .contentType(ContentType.JSON)
         .body(
             "{\"path\":\"%\",\"into\":\"unmerged\",\"replace\":true}"
-                .replace("%", Published.folder("result_databases").toString()))
+                .replace("%", Published.folder().resolve("result_databases").toString()))
         .post("/api/v1/imports")
         .then()
         .statusCode(201);
@@ -217,7 +217,7 @@ class PictureResourceTest {
 
   @Test
   void thePublishedFiguresCanBeHad() throws java.io.IOException {
-    Path folder = Published.folder("classification_database");
+    Path folder = Published.folder().resolve("classification_database");
     for (String part : new String[] {"classification", "segmentation"}) {
       given()
           .contentType(ContentType.JSON)

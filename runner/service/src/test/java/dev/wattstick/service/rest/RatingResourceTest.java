@@ -18,9 +18,9 @@ import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingMode;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.References;
-import dev.wattstick.service.Published;
 import dev.wattstick.service.TestHome;
 import dev.wattstick.service.TinyData;
+import dev.wattstick.testing.Published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -219,7 +219,7 @@ class RatingResourceTest {
 
   @Test
   void thePublishedDatabaseIsRatedAsByTheLibrary() {
-    Path folder = Published.folder("classification_database");
+    Path folder = Published.folder().resolve("classification_database");
     given()
         .contentType(ContentType.JSON)
         .body("{\"path\":\"" + folder + "\",\"into\":\"published\",\"replace\":true}")

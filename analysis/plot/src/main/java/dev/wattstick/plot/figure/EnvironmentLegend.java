@@ -1,0 +1,34 @@
+package dev.wattstick.plot.figure;
+
+import dev.wattstick.plot.draw.Legend;
+import dev.wattstick.plot.draw.Line;
+import dev.wattstick.plot.draw.Swatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The legend of figures whose series are environments. */
+public final class EnvironmentLegend {
+  public static final double GLYPH_PT = 4;
+  public static final double LINE_PT = 0.8;
+
+  private EnvironmentLegend() {}
+
+  /** A row a host, where every host has the same processors. */
+  public static Legend of(
+      FigureSource source, Style style, Looks looks, List<String> environments, boolean lines) {
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (String environment : environments) {
+      var color = looks.environment(environment);
+      var glyph = looks.environmentGlyph(environment);
+      entries.add(
+          new Legend.Entry(
+              environment,
+              lines
+                  ? Swatch.line(Line.solid(color, LINE_PT), glyph, GLYPH_PT)
+                  : Swatch.marker(glyph, color, GLYPH_PT)));
+    }
+    int columns = Math.max(1, Math.min(4, source.processors().size()));
+    boolean full = environments.size() == source.hosts().size() * source.processors().size();
+    return new Legend(style.theme(), entries, full ? columns : 4);
+  }
+}

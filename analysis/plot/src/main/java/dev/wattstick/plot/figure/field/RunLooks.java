@@ -1,0 +1,37 @@
+package dev.wattstick.plot.figure.field;
+
+import dev.wattstick.plot.draw.Glyph;
+import dev.wattstick.plot.draw.Legend;
+import dev.wattstick.plot.draw.Line;
+import dev.wattstick.plot.draw.Swatch;
+import dev.wattstick.plot.draw.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines and symbols of series that are runs or models: the n-th hue and symbol for the n-th. */
+record RunLooks(Theme theme, List<String> series) {
+  static final double GLYPH_PT = 4;
+
+  /** As many as have hues of their own. */
+  static final int MOST = 8;
+
+  RunLooks {
+    series = List.copyOf(series);
+  }
+
+  Line line(String name) {
+    return Line.solid(theme.hue(series.indexOf(name)), 1.1);
+  }
+
+  Glyph glyph(String name) {
+    return Glyph.values()[series.indexOf(name) % Glyph.values().length];
+  }
+
+  Legend legend() {
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (String name : series) {
+      entries.add(new Legend.Entry(name, Swatch.line(line(name), glyph(name), GLYPH_PT)));
+    }
+    return new Legend(theme, entries, 4);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.wattstick.plot.figure.output;
+
+import dev.wattstick.analysis.database.DatabaseFolder;
+import dev.wattstick.analysis.intake.Imported;
+import dev.wattstick.analysis.intake.Intake;
+import dev.wattstick.plot.figure.FigureInputs;
+import dev.wattstick.testing.Published;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The study's published databases and unmerged results, or the test is skipped and says why. */
+final class StudyInputs {
+  private StudyInputs() {}
+
+  static FigureInputs read() {
+    Path folder = Published.folder();
+    try (Imported raw = Intake.open(List.of(folder.resolve("result_databases")))) {
+      return FigureInputs.of(
+              List.of(
+                  DatabaseFolder.read(folder.resolve("classification_database")),
+                  DatabaseFolder.read(folder.resolve("segmentation_database"))))
+          .withResults(raw.results());
+    }
+  }
+}

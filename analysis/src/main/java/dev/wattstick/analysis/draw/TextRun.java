@@ -1,6 +1,0 @@
-package dev.wattstick.analysis.draw;
-
-import java.awt.Font;
-
-/** A piece of text in one font. */
-record TextRun(String text, Font font) {}

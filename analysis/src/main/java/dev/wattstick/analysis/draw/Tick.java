@@ -1,9 +1,0 @@
-package dev.wattstick.analysis.draw;
-
-/**
- * A mark on an axis.
- *
- * @param value where it stands
- * @param label beside it; empty for a grid line only
- */
-public record Tick(double value, String label) {}

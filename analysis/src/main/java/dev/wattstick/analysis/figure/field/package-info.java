@@ -1,9 +1,0 @@
-/**
- * Figures that the field asks for and the study does not have: of single runs, and of how sure a
- * comparison is. {@link dev.wattstick.analysis.figure.field.FieldFigures} is the door; only {@code
- * figure.output} calls it.
- */
-@NullMarked
-package dev.wattstick.analysis.figure.field;
-
-import org.jspecify.annotations.NullMarked;

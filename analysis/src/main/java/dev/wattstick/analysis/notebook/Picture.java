@@ -1,8 +1,0 @@
-package dev.wattstick.analysis.notebook;
-
-/**
- * A picture ready to be shown.
- *
- * @param svg one SVG element, its fonts within
- */
-public record Picture(String svg) {}

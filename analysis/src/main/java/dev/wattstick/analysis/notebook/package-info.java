@@ -1,9 +1,0 @@
-/**
- * What the Java notebooks call: one door ({@link dev.wattstick.analysis.notebook.Wattstick}) to
- * databases, ratings and a running service, and how tables and charts look there. Called by the
- * notebooks and their kernel's startup script only; knows nothing of the kernel.
- */
-@NullMarked
-package dev.wattstick.analysis.notebook;
-
-import org.jspecify.annotations.NullMarked;

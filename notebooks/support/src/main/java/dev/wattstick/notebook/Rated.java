@@ -1,0 +1,39 @@
+package dev.wattstick.notebook;
+
+import dev.wattstick.analysis.database.Database;
+import dev.wattstick.analysis.rating.Ratings;
+import tech.tablesaw.api.Table;
+
+/** A database and its ratings on one scale. Shown, it is a matrix of the compound index. */
+public record Rated(Database database, Ratings ratings) {
+
+  /** Every index and rating, a row each, with the columns of the tidy CSV. */
+  public Table table() {
+    return RatingTables.tidy(database.name() + ", " + ratings.scale().id(), ratings);
+  }
+
+  /** A row a model and environment: its compounds, each with its class A to E. */
+  public Table compounds() {
+    return RatingTables.compounds(database.name() + ", " + ratings.scale().id(), ratings);
+  }
+
+  /** The boundaries between the classes of each metric in its unit, and what has the index 1. */
+  public Table boundaries() {
+    return RatingTables.boundaries("Boundaries of " + ratings.scale().id(), ratings);
+  }
+
+  /** Models down, environments across: index and class of a metric or compound. */
+  public Html matrix(String series) {
+    return RatingMatrix.of(ratings, series);
+  }
+
+  /**
+   * This rating beside another one of the same database: a row a model and environment, the largest
+   * moves first.
+   *
+   * @param series a metric or compound, for example {@code compound}
+   */
+  public Table beside(Rated other, String series) {
+    return RatingTables.beside(ratings, other.ratings, series);
+  }
+}
