@@ -71,12 +71,13 @@ def check(folder):
     record = json.loads((folder / "run.json").read_text())
     with gzip.open(folder / "samples.csv.gz", "rt", newline="") as file:
         rows = [{name: int(value) for name, value in row.items()} for row in csv.DictReader(file)]
+    spec = record.get("spec") or record["plan"]  # schema version 1 called it the plan
     starts, inferences, totals = ([row[name] for row in rows] for name in ("start_ns", "inference_ns", "end_to_end_ns"))
     steady = starts[-1] + totals[-1] - starts[0]
     expected = {
         "latency": {"inference": statistics(inferences), "endToEnd": statistics(totals)},
         "phases": {"steadyQueries": len(rows), "steadyNs": steady},
-        "throughput": {"value": len(rows) * record["plan"]["batchSize"] * 1e9 / steady},
+        "throughput": {"value": len(rows) * spec["batchSize"] * 1e9 / steady},
         "stability": stability(starts, inferences, totals),
     }
     found = differences(expected, record, "run")

@@ -4,13 +4,13 @@ import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.Measured;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Scenario;
 import dev.wattstick.record.Verdict;
-import dev.wattstick.record.WorkerPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +140,8 @@ public final class SampleRun {
         model,
         null,
         new RunRecord.Engine("tflite", "2.21.0", null),
-        new RunRecord.Device("cpu", "Core", "CPU"),
-        plan(model),
+        new RunRecord.Device("cpu", "Core", "CPU", null),
+        spec(model),
         new RunRecord.Phases(1, 2, 3, 4, 5, 6),
         latencies(clock),
         Measured.of(1000 / milliseconds, "1/s", clock, "clock"),
@@ -171,28 +171,26 @@ public final class SampleRun {
         "MobileNetV2", "classification", "tflite", precision, "/m", 3_500_000, "ab", null, null);
   }
 
-  private WorkerPlan plan(ModelFile model) {
-    return new WorkerPlan(
-        id,
-        model,
+  private MeasurementSpec spec(ModelFile model) {
+    return new MeasurementSpec(
+        model.model(),
+        model.precision(),
         "tflite",
         "cpu",
         batch,
         threads,
         Scenario.SINGLE_STREAM,
         Mode.STANDARD,
+        null,
+        "auto",
         1,
         2,
         3,
         4,
         null,
-        "auto",
-        null,
-        "/out",
         null,
         null,
-        null,
-        5);
+        model.sha256());
   }
 
   private static EnvironmentFacts facts() {

@@ -13,7 +13,8 @@ import java.time.Instant;
 
 /**
  * The one JSON codec of the words in this package: absent fields are left out, instants are ISO
- * 8601 strings, unknown fields are passed over (a newer writer may know more).
+ * 8601 strings, unknown fields are passed over (a newer writer may know more). A {@link RunRecord}
+ * is read from any version of its schema up to ours.
  */
 public final class RecordJson {
 
@@ -22,7 +23,8 @@ public final class RecordJson {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new InstantFromString()))
+                  .addDeserializer(Instant.class, new InstantFromString())
+                  .setDeserializerModifier(new RunRecordVersions()))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

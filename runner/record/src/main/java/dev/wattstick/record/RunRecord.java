@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One executed measurement: the content of {@code run.json}. Immutable once published.
+ * One executed measurement: the content of {@code run.json}. Immutable once published. Records of
+ * version 1 are read as those of version 2.
  *
- * @param schemaVersion {@link #SCHEMA_VERSION} when written by this code
+ * @param schemaVersion {@link #SCHEMA_VERSION}, also when it was read from an older record
  * @param id of the run; equals the job's id
  * @param attempt which attempt of the job succeeded, from 1
  * @param startedAt when the worker was started
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint a digest over everything of machine and software that could change a latency;
  *     runs with different fingerprints are never averaged
  * @param model what was measured; its path is that of the measuring node
- * @param plan the effective plan
+ * @param spec the settings it was measured with
  * @param latency null never; statistics inside may be
  * @param throughput samples per second over the steady state
  * @param quality null when no dataset was evaluated, see {@code qualityAbsent}
@@ -41,7 +42,7 @@ public record RunRecord(
     @Nullable DatasetRef dataset,
     Engine engine,
     Device device,
-    WorkerPlan plan,
+    MeasurementSpec spec,
     Phases phases,
     Latencies latency,
     Measured throughput,
@@ -57,7 +58,7 @@ public record RunRecord(
     Software software,
     Map<String, String> labels) {
 
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /**
    * The engine that ran.
@@ -68,8 +69,13 @@ public record RunRecord(
    */
   public record Engine(String id, String version, @Nullable String library) {}
 
-  /** The device it ran on, as in {@link EngineFacts.DeviceFacts}. */
-  public record Device(String id, String name, String processor) {}
+  /**
+   * The device it ran on, as in {@link EngineFacts.DeviceFacts}.
+   *
+   * @param behaviour of a simulated one; null of all others
+   */
+  public record Device(
+      String id, String name, String processor, @Nullable SimulatedDevice behaviour) {}
 
   /**
    * Durations of the phases, in nanoseconds.

@@ -76,7 +76,7 @@ class RecordJsonTest {
 
     assertThat(run.execution()).isNull();
     assertThat(run.stability().trend()).isNull();
-    assertThat(run.plan().inputs()).isNull();
+    assertThat(run.spec().inputs()).isNull();
     assertThat(run.id()).isEqualTo("job");
   }
 

@@ -113,13 +113,13 @@ public final class FakeFacts {
             null,
             null,
             Provenance.METER);
-    boolean simulated = plan.engine().equals("simulated");
+    boolean simulated = plan.spec().engine().equals("simulated");
     Provenance source = simulated ? Provenance.SIMULATED : Provenance.METER;
     return new Measurement(
-        new RunRecord.Engine(plan.engine(), "2.21.0", null),
+        new RunRecord.Engine(plan.spec().engine(), "2.21.0", null),
         new RunRecord.Phases(1_000_000, 2_000_000, 10, 500_000_000, QUERIES, 10_000_000_000L),
         new RunRecord.Latencies(latency, latency),
-        Measured.of(20.0 * plan.batchSize(), "1/s", source, "clock"),
+        Measured.of(20.0 * plan.spec().batchSize(), "1/s", source, "clock"),
         simulated
             ? new RunRecord.Energy(
                 Measured.of(0.001, "J", source, "meter simulated"),
@@ -143,7 +143,7 @@ public final class FakeFacts {
                 Map.of("accuracy_k1", 1, "accuracy_k3", 2)),
         plan.dataset() == null ? "no dataset was asked for" : null,
         new RunRecord.Stability(List.of(1.0e6, 1.01e6, 1.0e6), 1.01, true, null),
-        new RunRecord.Acceleration("XNNPACK", 5, 5, plan.device()),
+        new RunRecord.Acceleration("XNNPACK", 5, 5, plan.spec().device()),
         environment(),
         List.of(new TensorFacts("in", "float32", List.of(1L, 32L, 32L, 1L), null)),
         List.of(new TensorFacts("out", "float32", List.of(1L, 10L), null)),

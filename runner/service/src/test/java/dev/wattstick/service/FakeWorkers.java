@@ -65,7 +65,8 @@ public class FakeWorkers implements Workers {
     plans.add(plan);
     FakeFacts.writeFiles(plan, log);
     progress.accept(new WorkerEvent.Progress(WorkerEvent.Phase.LOAD, null));
-    progress.accept(new WorkerEvent.Progress(WorkerEvent.Phase.STEADY_STATE, plan.minDurationNs()));
+    progress.accept(
+        new WorkerEvent.Progress(WorkerEvent.Phase.STEADY_STATE, plan.spec().minDurationNs()));
     if (scripted) {
       scripted = false;
       return next;

@@ -95,7 +95,7 @@ public final class WorkerMain {
     if (request instanceof WorkerRequest.Probe probe) {
       return probe.simulated();
     } else if (request instanceof WorkerPlan plan && plan.simulated() != null) {
-      return Map.of(SimulatedProvider.name(plan.device()), plan.simulated());
+      return Map.of(SimulatedProvider.name(plan.spec().device()), plan.simulated());
     }
     return Map.of();
   }

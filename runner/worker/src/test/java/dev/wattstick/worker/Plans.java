@@ -1,5 +1,6 @@
 package dev.wattstick.worker;
 
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
@@ -22,50 +23,46 @@ final class Plans {
   static WorkerPlan simulated(Path folder, String device, String engine) {
     // Any file will do for a simulated device.
     String file = Path.of("pom.xml").toAbsolutePath().toString();
+    ModelFile model =
+        new ModelFile("Any", "classification", "tflite", "int8", file, 1, "0", null, null);
+    MeasurementSpec spec =
+        new MeasurementSpec(
+            model.model(),
+            model.precision(),
+            engine,
+            device,
+            1,
+            1,
+            Scenario.SINGLE_STREAM,
+            Mode.QUICK,
+            null,
+            "auto",
+            128,
+            400 * MS,
+            60_000 * MS,
+            500 * MS,
+            null,
+            null,
+            null,
+            model.sha256());
     return new WorkerPlan(
         "job",
-        new ModelFile("Any", "classification", "tflite", "int8", file, 1, "0", null, null),
-        engine,
-        device,
-        1,
-        1,
-        Scenario.SINGLE_STREAM,
-        Mode.QUICK,
-        128,
-        400 * MS,
-        60_000 * MS,
-        500 * MS,
+        spec,
+        model,
         null,
-        "auto",
         new SimulatedDevice(50_000, 0.1, 2.5, 42),
         folder.toString(),
-        null,
-        null,
-        null,
         100_000 * MS);
   }
 
   static WorkerPlan withDeadline(WorkerPlan plan, long deadlineNs) {
     return new WorkerPlan(
         plan.jobId(),
+        plan.spec(),
         plan.model(),
-        plan.engine(),
-        plan.device(),
-        plan.batchSize(),
-        plan.threads(),
-        plan.scenario(),
-        plan.mode(),
-        plan.minQueries(),
-        plan.minDurationNs(),
-        plan.maxDurationNs(),
-        plan.minWarmupNs(),
         plan.dataset(),
-        plan.meter(),
         plan.simulated(),
         plan.outputDirectory(),
-        plan.shapes(),
-        plan.signature(),
-        plan.inputs(),
         deadlineNs);
   }
 }

@@ -4,6 +4,7 @@ import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
+import dev.wattstick.record.NewerRecordException;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
@@ -166,17 +167,10 @@ final class FolderWalk {
             shown(file) + " is no run record: it has more than " + LARGEST_RECORD + " bytes");
         return;
       }
-      RunRecord run = RecordJson.read(Files.readString(file), RunRecord.class);
-      if (run.schemaVersion() > RunRecord.SCHEMA_VERSION) {
-        faults.add(
-            shown(file)
-                + " has schema version "
-                + run.schemaVersion()
-                + ", written by a newer version"
-                + " than this: update Wattstick");
-        return;
-      }
+      RecordJson.read(Files.readString(file), RunRecord.class);
       findings.run(folder, shown(folder));
+    } catch (NewerRecordException e) {
+      faults.add(shown(file) + " " + e.getMessage());
     } catch (CharacterCodingException | RecordFormatException e) {
       faults.add(shown(file) + " is no run record: " + e.getMessage());
     } catch (IOException e) {

@@ -47,11 +47,11 @@ public record MeasuredRun(String name, RunRecord record, Path directory) {
   }
 
   public String scenario() {
-    return record.plan().scenario().id();
+    return record.spec().scenario().id();
   }
 
   public int batchSize() {
-    return Math.max(1, record.plan().batchSize());
+    return Math.max(1, record.spec().batchSize());
   }
 
   /** Of the engine's invoke alone. */

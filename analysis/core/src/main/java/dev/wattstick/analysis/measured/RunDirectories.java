@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.measured;
 
+import dev.wattstick.record.NewerRecordException;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
@@ -61,12 +62,10 @@ public final class RunDirectories {
     Path file = directory.resolve(RECORD);
     try {
       RunRecord record = RecordJson.read(Files.readString(file), RunRecord.class);
-      if (record.schemaVersion() > RunRecord.SCHEMA_VERSION) {
-        throw new BadRunException(
-            file + " was written by a newer version: update Wattstick.", null);
-      }
       MeasuredRun run = new MeasuredRun("", record, directory);
       return run.named(run.description());
+    } catch (NewerRecordException e) {
+      throw new BadRunException(file + " " + e.getMessage() + ".", e);
     } catch (RecordFormatException e) {
       throw new BadRunException(file + " is no run record: " + e.getMessage(), e);
     } catch (IOException e) {

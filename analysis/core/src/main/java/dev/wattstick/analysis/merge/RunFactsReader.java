@@ -26,16 +26,17 @@ final class RunFactsReader {
   }
 
   RunFacts facts() {
-    JsonNode plan = run.path("plan");
-    int batch = Math.max(1, plan.path("batchSize").asInt(1));
+    // Version 1 called it the plan.
+    JsonNode spec = run.has("spec") ? run.path("spec") : run.path("plan");
+    int batch = Math.max(1, spec.path("batchSize").asInt(1));
     boolean simulated = run.path("simulated").asBoolean(false);
-    RowKey row = row(plan, batch);
+    RowKey row = row(spec, batch);
     Conditions conditions =
         new Conditions(
             text("engine", "id"),
             text("model", "sha256"),
             inputs(),
-            plan.path("threads").asInt(1),
+            spec.path("threads").asInt(1),
             simulated,
             text("fingerprint"));
     Verdict.Value verdict = verdict();
@@ -64,9 +65,9 @@ final class RunFactsReader {
     return text.toString().strip();
   }
 
-  private RowKey row(JsonNode plan, int batch) {
+  private RowKey row(JsonNode spec, int batch) {
     String precision = run.path("model").path("precision").asText("float32");
-    String scenario = plan.path("scenario").asText("single-stream");
+    String scenario = spec.path("scenario").asText("single-stream");
     String environment =
         text("environment")
             + (batch > 1 ? " batch " + batch : "")

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.frame.Frames;
+import dev.wattstick.analysis.measured.MeasuredRun;
+import dev.wattstick.analysis.measured.RunDirectories;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.Verdict;
 import dev.wattstick.testing.SampleRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +58,22 @@ class RunFilesTest {
     Frame expected = merged(runs);
     Frames.assertSame(read.databases().get(0).frame(), expected, expected.names());
     assertThat(read.sources()).extracting(source -> source.runs()).containsExactly(1, 1);
+  }
+
+  @Test
+  void runsOfVersion1GiveTheSameAsOfVersion2() throws Exception {
+    Path version1 =
+        Path.of(System.getProperty("wattstick.root"), "runner/record/src/test/resources/runs-v1");
+    for (MeasuredRun run : RunDirectories.read(version1)) {
+      write("v2", run.record());
+    }
+    RunsSettings all =
+        new RunsSettings(EnumSet.allOf(Verdict.Value.class), true, RunsSettings.Differing.SEPARATE);
+    Merged older = RunsRecipe.merge("live", List.of(version1), all);
+    Merged newer = RunsRecipe.merge("live", List.of(temp.resolve("v2")), all);
+    Frame expected = older.databases().get(0).frame();
+    assertThat(expected.rowCount()).isEqualTo(3);
+    Frames.assertSame(newer.databases().get(0).frame(), expected, expected.names());
   }
 
   @Test

@@ -31,8 +31,8 @@ final class CrashInputs {
   private static @Nullable String inputs(WorkerRequest request) {
     if (request instanceof WorkerPlan plan) {
       DatasetRef dataset = plan.dataset();
-      return plan.inputs() != null
-          ? "Its inputs were " + list(plan.inputs().stream().map(InputFile::name).toList())
+      return plan.spec().inputs() != null
+          ? "Its inputs were " + list(plan.spec().inputs().stream().map(InputFile::name).toList())
           : "Its inputs were "
               + (dataset == null ? "random" : "pictures of " + dataset.name())
               + ": --input (\"inputs\" of a job) gives others, where values steer shapes or loops";

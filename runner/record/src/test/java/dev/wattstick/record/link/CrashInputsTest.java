@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.InputFile;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
@@ -51,24 +52,29 @@ class CrashInputsTest {
     ModelFile model = new ModelFile("m", "other", "onnx", "unknown", "/m.onnx", 1, "0", null, null);
     return new WorkerPlan(
         "job",
+        new MeasurementSpec(
+            model.model(),
+            model.precision(),
+            "openvino",
+            "cpu",
+            1,
+            1,
+            Scenario.SINGLE_STREAM,
+            Mode.QUICK,
+            dataset == null ? null : dataset.name(),
+            "none",
+            1,
+            1,
+            1,
+            1,
+            null,
+            null,
+            inputs,
+            model.sha256()),
         model,
-        "openvino",
-        "cpu",
-        1,
-        1,
-        Scenario.SINGLE_STREAM,
-        Mode.QUICK,
-        1,
-        1,
-        1,
-        1,
         dataset,
-        "none",
         null,
         "/out",
-        null,
-        null,
-        inputs,
         1);
   }
 }

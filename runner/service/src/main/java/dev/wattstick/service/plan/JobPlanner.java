@@ -2,6 +2,7 @@ package dev.wattstick.service.plan;
 
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.MeterFacts;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
@@ -75,27 +76,33 @@ public final class JobPlanner {
     if (!faults.isEmpty() || file == null || engine == null || device == null) {
       throw new RefusedException("The job", faults.list());
     }
+    MeasurementSpec measurement =
+        new MeasurementSpec(
+            file.model(),
+            file.precision(),
+            engine.id(),
+            device.id(),
+            orElse(request.batchSize(), 1),
+            orElse(request.threads(), 1),
+            scenario == null ? Scenario.SINGLE_STREAM : scenario,
+            mode == null ? Mode.QUICK : mode,
+            dataset.name(),
+            meter,
+            durations.minQueries(),
+            durations.minDuration().toNanos(),
+            durations.maxDuration().toNanos(),
+            durations.warmup().toNanos(),
+            request.shape(),
+            request.signature(),
+            given.keep(request.inputs(), faults),
+            file.sha256());
     return new JobSpec(
+        measurement,
         file,
-        engine.id(),
-        device.id(),
-        orElse(request.batchSize(), 1),
-        orElse(request.threads(), 1),
-        scenario == null ? Scenario.SINGLE_STREAM : scenario,
-        mode == null ? Mode.QUICK : mode,
-        durations.minQueries(),
-        durations.minDuration().toNanos(),
-        durations.maxDuration().toNanos(),
-        durations.warmup().toNanos(),
-        dataset.name(),
         dataset.absent(),
-        meter,
         orElse(request.priority(), 0),
         durations.timeout().toNanos(),
-        request.labels() == null ? Map.of() : request.labels(),
-        request.shape(),
-        request.signature(),
-        given.keep(request.inputs(), faults));
+        request.labels() == null ? Map.of() : request.labels());
   }
 
   /** Only TensorFlow Lite files have signatures; which ones is known when the file is loaded. */

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record RecordPaths(Path root, Path home) {
   /** Fields that hold a path, or paths. */
-  private static final Set<String> PATHS = Set.of("path", "library", "outputDirectory", "inputs");
+  private static final Set<String> PATHS = Set.of("path", "library", "inputs");
 
   /** What a person wrote stays as it is. */
   private static final String LABELS = "labels";

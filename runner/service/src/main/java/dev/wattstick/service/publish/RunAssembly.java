@@ -2,6 +2,7 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
@@ -42,13 +43,15 @@ public final class RunAssembly {
   public record Attempt(int number, Instant startedAt, Instant finishedAt) {}
 
   /** The record, with its verdict and the digests behind its numbers. */
-  public RunRecord assemble(WorkerPlan plan, JobSpec spec, Measurement measured, Attempt attempt) {
+  public RunRecord assemble(WorkerPlan plan, JobSpec job, Measurement measured, Attempt attempt) {
+    MeasurementSpec settings = plan.spec();
     NodeFacts facts = probe.facts();
     EngineFacts engine =
         facts
-            .engine(plan.engine())
-            .orElseThrow(() -> new IllegalStateException("engine " + plan.engine() + " is gone"));
-    DeviceFacts device = device(engine, plan.device());
+            .engine(settings.engine())
+            .orElseThrow(
+                () -> new IllegalStateException("engine " + settings.engine() + " is gone"));
+    DeviceFacts device = device(engine, settings.device());
     String workerSha256 = worker.sha256();
     return new RunRecord(
         RunRecord.SCHEMA_VERSION,
@@ -57,20 +60,20 @@ public final class RunAssembly {
         attempt.startedAt(),
         attempt.finishedAt(),
         device.simulated(),
-        Verdicts.judge(plan.mode(), plan.scenario(), plan.batchSize(), measured),
+        Verdicts.judge(settings.mode(), settings.scenario(), settings.batchSize(), measured),
         EnvironmentName.of(measured.environment().host(), engine, device, facts),
         Fingerprint.of(measured.environment(), measured.engine(), workerSha256),
         plan.model(),
         plan.dataset(),
         measured.engine(),
-        new RunRecord.Device(device.id(), device.name(), device.processor()),
-        plan,
+        new RunRecord.Device(device.id(), device.name(), device.processor(), plan.simulated()),
+        settings,
         measured.phases(),
         measured.latency(),
         measured.throughput(),
         measured.energy(),
         measured.quality(),
-        qualityAbsent(spec, measured),
+        qualityAbsent(job, measured),
         measured.stability(),
         measured.acceleration(),
         measured.inputs(),
@@ -78,14 +81,14 @@ public final class RunAssembly {
         measured.execution(),
         measured.environment(),
         new RunRecord.Software(version, gitCommit, workerSha256),
-        spec.labels());
+        job.labels());
   }
 
-  private static @Nullable String qualityAbsent(JobSpec spec, Measurement measured) {
+  private static @Nullable String qualityAbsent(JobSpec job, Measurement measured) {
     if (measured.quality() != null) {
       return null;
     }
-    return spec.dataset() == null ? spec.qualityAbsent() : measured.qualityAbsent();
+    return job.measurement().dataset() == null ? job.qualityAbsent() : measured.qualityAbsent();
   }
 
   private static DeviceFacts device(EngineFacts engine, String id) {

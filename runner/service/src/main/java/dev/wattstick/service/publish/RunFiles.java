@@ -64,14 +64,11 @@ public final class RunFiles {
     Files.writeString(folder.resolve("requirements.txt"), requirements(record));
     Files.writeString(folder.resolve("emissions.csv"), emissions(record));
     writeJson(folder.resolve("validation_results.json"), results(directory, record));
-    Files.writeString(folder.resolve("run.json"), run(directory, record));
+    Files.writeString(folder.resolve("run.json"), run(record));
   }
 
-  private String run(String directory, RunRecord record) throws IOException {
+  private String run(RunRecord record) throws IOException {
     JsonNode tree = RECORD.readTree(RecordJson.write(record));
-    if (tree.path("plan") instanceof ObjectNode plan) {
-      plan.put("outputDirectory", place(directory));
-    }
     return RECORD.writeValueAsString(paths.shown(tree)) + "\n";
   }
 
@@ -86,7 +83,7 @@ public final class RunFiles {
         .put("imageCount", samples(record))
         .put("monitoringdir", place(directory))
         .put("modelDataDir", folderOf(record.model().path()))
-        .put("batchSize", record.plan().batchSize())
+        .put("batchSize", record.spec().batchSize())
         .put("timestamp", STAMP.format(record.startedAt().atZone(zone)));
   }
 
@@ -172,7 +169,7 @@ public final class RunFiles {
         .put("model", record.model().model())
         .put("backend", Backend.of(record.engine().id(), record.device().id()))
         .put("validation_size", samples(record))
-        .put("batch_size", record.plan().batchSize())
+        .put("batch_size", record.spec().batchSize())
         .put("task", record.model().task());
     if (record.quality() != null) {
       new TreeMap<>(record.quality().metrics()).forEach(node::put);
@@ -181,7 +178,7 @@ public final class RunFiles {
   }
 
   private static long samples(RunRecord record) {
-    return record.phases().steadyQueries() * record.plan().batchSize();
+    return record.phases().steadyQueries() * record.spec().batchSize();
   }
 
   private static void writeJson(Path file, ObjectNode node) throws IOException {

@@ -40,7 +40,7 @@ public record Job(
           + " (select run.integrity from run where run.id = job.id) as integrity";
 
   public String device() {
-    return spec.device();
+    return spec.measurement().device();
   }
 
   static Job read(ResultSet row) throws SQLException {
@@ -49,7 +49,7 @@ public record Job(
     return new Job(
         row.getString("id"),
         JobState.valueOf(row.getString("state")),
-        RecordJson.read(row.getString("spec"), JobSpec.class),
+        JobSpec.read(row.getString("spec")),
         row.getInt("attempt"),
         row.getInt("crashes"),
         row.getBoolean("cancel_requested"),

@@ -72,7 +72,7 @@ final class JobExecution {
    */
   Lane.Next execute(Job job) {
     Path staging = home.tmp().resolve(job.id() + "-" + job.attempt());
-    RunningJob now = new RunningJob(job.spec(), staging.resolve("worker.log"), clock);
+    RunningJob now = new RunningJob(job.spec().measurement(), staging.resolve("worker.log"), clock);
     running.add(job.id(), now);
     try {
       Files.createDirectories(staging);
@@ -122,7 +122,9 @@ final class JobExecution {
             event -> progress(job, now, event),
             now.cancellation());
     metrics.worked(
-        plan.engine(), plan.device(), Duration.between(now.startedAt(), clock.instant()));
+        plan.spec().engine(),
+        plan.spec().device(),
+        Duration.between(now.startedAt(), clock.instant()));
     return conclude(job, now, plan, staging, outcome);
   }
 

@@ -1,6 +1,7 @@
 package dev.wattstick.service.queue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.DatabaseException;
@@ -46,7 +47,7 @@ public final class Jobs {
     }
     try {
       Job job = insert(spec, key, digest);
-      LOG.infof("job %s queued: %s", job.id(), inWords(spec));
+      LOG.infof("job %s queued: %s", job.id(), inWords(spec.measurement()));
       return new Submitted(job, true);
     } catch (DatabaseException e) {
       if (e.isDuplicate() && key != null) {
@@ -190,9 +191,9 @@ public final class Jobs {
             + " values (?, ?, ?, 'QUEUED', ?, ?, 0, 0, false, ?, ?, ?, ?)",
         id,
         node.name(),
-        spec.device(),
+        spec.measurement().device(),
         spec.priority(),
-        spec.file().model(),
+        spec.measurement().model(),
         key,
         digest,
         RecordJson.write(spec),
@@ -206,10 +207,10 @@ public final class Jobs {
     }
   }
 
-  private static String inWords(JobSpec spec) {
-    return spec.file().model()
+  private static String inWords(MeasurementSpec spec) {
+    return spec.model()
         + " "
-        + spec.file().precision()
+        + spec.precision()
         + " with "
         + spec.engine()
         + " on "

@@ -1,9 +1,9 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerEvent.Phase;
 import dev.wattstick.record.link.Cancellation;
-import dev.wattstick.service.plan.JobSpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,14 +16,14 @@ public final class RunningJob {
   /** Only the end of the job is its end. */
   private static final double NEARLY_DONE = 0.99;
 
-  private final JobSpec spec;
+  private final MeasurementSpec spec;
   private final Path log;
   private final Clock clock;
   private final Instant startedAt;
   private final Cancellation cancellation = new Cancellation();
   private volatile State state;
 
-  RunningJob(JobSpec spec, Path log, Clock clock) {
+  RunningJob(MeasurementSpec spec, Path log, Clock clock) {
     this.spec = spec;
     this.log = log;
     this.clock = clock;

@@ -2,6 +2,7 @@ package dev.wattstick.service.queue;
 
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.service.catalog.CatalogDataset;
@@ -32,48 +33,33 @@ final class WorkerPlans {
    *
    * @throws CatalogException when the model file or the dataset is missing, damaged or another one
    */
-  WorkerPlan plan(Job job, Path outputDirectory) {
-    JobSpec spec = job.spec();
-    checked.model(spec.file());
+  WorkerPlan plan(Job queued, Path outputDirectory) {
+    JobSpec job = queued.spec();
+    MeasurementSpec spec = job.measurement();
+    checked.model(job.file());
     if (spec.inputs() != null) {
       spec.inputs().forEach(checked::input);
     }
     return new WorkerPlan(
-        job.id(),
-        spec.file(),
-        spec.engine(),
-        spec.device(),
-        spec.batchSize(),
-        spec.threads(),
-        spec.scenario(),
-        spec.mode(),
-        spec.minQueries(),
-        spec.minDurationNs(),
-        spec.maxDurationNs(),
-        spec.minWarmupNs(),
-        dataset(spec),
-        spec.meter(),
+        queued.id(),
+        spec,
+        job.file(),
+        spec.dataset() == null ? null : dataset(spec.dataset()),
         device(spec.device()),
         outputDirectory.toString(),
-        spec.shapes(),
-        spec.signature(),
-        spec.inputs(),
-        spec.timeoutNs());
+        job.timeoutNs());
   }
 
-  private @Nullable DatasetRef dataset(JobSpec spec) {
-    if (spec.dataset() == null) {
-      return null;
-    }
+  private DatasetRef dataset(String name) {
     CatalogDataset dataset =
         models
             .current()
-            .dataset(spec.dataset())
+            .dataset(name)
             .orElseThrow(
                 () ->
                     new CatalogException(
                         FailureKind.DATASET_REFUSED,
-                        "The dataset " + spec.dataset() + " is no longer in the catalog.",
+                        "The dataset " + name + " is no longer in the catalog.",
                         null));
     return checked.dataset(dataset);
   }

@@ -100,7 +100,7 @@ public class JobEventResource {
     List<OutboundSseEvent> next() {
       Job job = changes.find(id);
       JobProgress progress = queue.running().find(id).map(RunningJob::progress).orElse(null);
-      String waitingFor = queue.waitingFor(job.spec().device()).orElse(null);
+      String waitingFor = queue.waitingFor(job.device()).orElse(null);
       String now = job.state().id() + job.attempt() + job.cancelRequested() + waitingFor;
       List<OutboundSseEvent> events = new ArrayList<>();
       if (!now.equals(told)) {

@@ -115,7 +115,7 @@ public class JobResource {
     JobSpec spec = planner.plan(request, faults);
     disk.demand();
     Submitted submitted = queue.jobs().submit(spec, key, json.digest());
-    queue.lanes().wake(spec.device());
+    queue.lanes().wake(submitted.job().device());
     JobView view = view(submitted.job());
     return Response.accepted(view).location(URI.create(view.links().self())).build();
   }
@@ -225,7 +225,7 @@ public class JobResource {
         job,
         queue.running().find(job.id()).map(RunningJob::progress).orElse(null),
         runs,
-        queue.waitingFor(job.spec().device()).orElse(null));
+        queue.waitingFor(job.device()).orElse(null));
   }
 
   static UnknownNameException unknown(String id) {

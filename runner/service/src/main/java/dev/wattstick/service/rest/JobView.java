@@ -2,6 +2,7 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.record.InputFile;
 import dev.wattstick.record.InputShape;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.publish.Integrity;
 import dev.wattstick.service.publish.Runs;
@@ -70,15 +71,16 @@ record JobView(
 
   static JobView of(
       Job job, @Nullable JobProgress progress, Runs runs, @Nullable String waitingFor) {
-    JobSpec spec = job.spec();
+    JobSpec stored = job.spec();
+    MeasurementSpec spec = stored.measurement();
     Integrity integrity = integrity(job, runs);
     boolean hasRun = integrity != null && integrity != Integrity.DELETED;
     return new JobView(
         job.id(),
         job.state(),
-        spec.file().model(),
-        spec.file().precision(),
-        spec.file().format(),
+        spec.model(),
+        spec.precision(),
+        stored.file().format(),
         spec.engine(),
         spec.device(),
         spec.batchSize(),
@@ -91,9 +93,9 @@ record JobView(
         Duration.ofNanos(spec.minWarmupNs()),
         spec.dataset(),
         spec.meter(),
-        spec.priority(),
-        Duration.ofNanos(spec.timeoutNs()),
-        spec.labels(),
+        stored.priority(),
+        Duration.ofNanos(stored.timeoutNs()),
+        stored.labels(),
         spec.shapes(),
         spec.signature(),
         spec.inputs(),

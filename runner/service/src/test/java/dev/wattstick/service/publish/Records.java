@@ -1,6 +1,7 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.DatasetRef;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.RunRecord;
@@ -43,24 +44,29 @@ final class Records {
     WorkerPlan plan =
         new WorkerPlan(
             id,
+            new MeasurementSpec(
+                model.model(),
+                model.precision(),
+                engine,
+                device,
+                2,
+                1,
+                Scenario.SINGLE_STREAM,
+                Mode.QUICK,
+                dataset == null ? null : dataset.name(),
+                "auto",
+                128,
+                1,
+                1,
+                1,
+                null,
+                null,
+                null,
+                model.sha256()),
             model,
-            engine,
-            device,
-            2,
-            1,
-            Scenario.SINGLE_STREAM,
-            Mode.QUICK,
-            128,
-            1,
-            1,
-            1,
             dataset,
-            "auto",
             null,
             "/tmp",
-            null,
-            null,
-            null,
             1);
     Measurement measured = FakeFacts.measurement(plan);
     return new RunRecord(
@@ -70,14 +76,14 @@ final class Records {
         START,
         START.plusSeconds(12),
         engine.equals("simulated"),
-        Verdicts.judge(plan.mode(), plan.scenario(), plan.batchSize(), measured),
+        Verdicts.judge(Mode.QUICK, Scenario.SINGLE_STREAM, 2, measured),
         "bench CPU",
         "fingerprint",
         model,
         dataset,
         measured.engine(),
-        new RunRecord.Device(device, "Test", "CPU"),
-        plan,
+        new RunRecord.Device(device, "Test", "CPU", plan.simulated()),
+        plan.spec(),
         measured.phases(),
         measured.latency(),
         measured.throughput(),

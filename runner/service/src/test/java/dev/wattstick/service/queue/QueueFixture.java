@@ -1,5 +1,6 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
@@ -157,27 +158,28 @@ final class QueueFixture implements AutoCloseable {
   }
 
   private static JobSpec spec(int priority, ModelFile file, Map<String, String> labels) {
+    MeasurementSpec measurement =
+        new MeasurementSpec(
+            file.model(),
+            file.precision(),
+            "tflite",
+            "cpu",
+            1,
+            1,
+            Scenario.SINGLE_STREAM,
+            Mode.QUICK,
+            null,
+            "auto",
+            128,
+            10_000_000_000L,
+            60_000_000_000L,
+            500_000_000L,
+            null,
+            null,
+            null,
+            file.sha256());
     return new JobSpec(
-        file,
-        "tflite",
-        "cpu",
-        1,
-        1,
-        Scenario.SINGLE_STREAM,
-        Mode.QUICK,
-        128,
-        10_000_000_000L,
-        60_000_000_000L,
-        500_000_000L,
-        null,
-        "nobody asked for a dataset",
-        "auto",
-        priority,
-        600_000_000_000L,
-        labels,
-        null,
-        null,
-        null);
+        measurement, file, "nobody asked for a dataset", priority, 600_000_000_000L, labels);
   }
 
   static JobFailure failure(Job job) {

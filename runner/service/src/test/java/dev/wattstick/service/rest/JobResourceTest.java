@@ -136,9 +136,9 @@ class JobResourceTest {
     given()
         .get("/api/v1/runs/" + id(taken))
         .then()
-        .body("plan.signature", equalTo("serve"))
-        .body("plan.shapes[0].input", equalTo("x"))
-        .body("plan.inputs[0].sha256", equalTo(taken.jsonPath().getString("inputs[0].sha256")));
+        .body("spec.signature", equalTo("serve"))
+        .body("spec.shapes[0].input", equalTo("x"))
+        .body("spec.inputs[0].sha256", equalTo(taken.jsonPath().getString("inputs[0].sha256")));
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class MeasureTask {
    * @throws dev.wattstick.worker.dataset.DatasetException when the dataset cannot be used
    */
   public WorkerEvent.Measurement run(WorkerPlan plan) {
-    EngineProvider engine = engine(plan.engine());
+    EngineProvider engine = engine(plan.spec().engine());
     Dataset dataset = QualityPlan.open(plan);
     GivenInputs given = given(plan);
     Surroundings surroundings = Surroundings.look(environment, clock);
@@ -80,15 +80,15 @@ public final class MeasureTask {
       long loadNs) {
     QualityPlan qualityPlan = QualityPlan.of(plan, dataset, model);
     InputSource source =
-        given == null || plan.inputs() == null
+        given == null || plan.spec().inputs() == null
             ? qualityPlan.inputs()
-            : new ArrayInputs(given, plan.inputs());
+            : new ArrayInputs(given, plan.spec().inputs());
     ByteBuffer[][] inputs = inputs(model, source);
     Session session = new Session(model, inputs, clock, progress);
 
     long firstInferenceNs = session.firstInferenceNs();
     Classification evaluation = qualityPlan.evaluation(model.outputs());
-    Session.WarmUp warmUp = session.warmUp(plan.minWarmupNs());
+    Session.WarmUp warmUp = session.warmUp(plan.spec().minWarmupNs());
     SteadyState steady = steadyState(plan, session, warmUp);
     CsvGzip.writeSamples(Path.of(plan.outputDirectory()), steady.timings());
     RunRecord.Quality quality =
@@ -114,7 +114,7 @@ public final class MeasureTask {
       EnvironmentFacts.Thermal after = environment.thermal();
       Path folder = Path.of(plan.outputDirectory());
       return new SteadyState(
-          timings, power.conclude(timings, plan.batchSize(), folder), before, after);
+          timings, power.conclude(timings, plan.spec().batchSize(), folder), before, after);
     }
   }
 
@@ -133,9 +133,9 @@ public final class MeasureTask {
 
   /** The arrays of the plan; null where there are none, or a simulated device ignores them. */
   private static @Nullable GivenInputs given(WorkerPlan plan) {
-    return plan.inputs() == null || plan.simulated() != null
+    return plan.spec().inputs() == null || plan.simulated() != null
         ? null
-        : GivenInputs.open(plan.inputs());
+        : GivenInputs.open(plan.spec().inputs());
   }
 
   private ByteBuffer[][] inputs(LoadedModel model, InputSource source) {
@@ -160,11 +160,11 @@ public final class MeasureTask {
 
   private static EngineProvider.LoadOptions options(WorkerPlan plan, @Nullable GivenInputs given) {
     return new EngineProvider.LoadOptions(
-        plan.device(),
-        plan.batchSize(),
-        plan.threads(),
-        plan.shapes() == null ? List.of() : plan.shapes(),
+        plan.spec().device(),
+        plan.spec().batchSize(),
+        plan.spec().threads(),
+        plan.spec().shapes() == null ? List.of() : plan.spec().shapes(),
         given == null ? List.of() : given.shapes(),
-        plan.signature());
+        plan.spec().signature());
   }
 }

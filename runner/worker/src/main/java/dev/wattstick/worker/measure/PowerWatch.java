@@ -33,11 +33,11 @@ final class PowerWatch implements AutoCloseable {
 
   /** Starts to read; a meter that cannot be opened is a reason, no failure of the run. */
   static PowerWatch start(MeterCatalog meters, WorkerPlan plan, LongSupplier clock) {
-    Choice choice = meters.choose(plan.meter(), plan.engine(), plan.device());
+    Choice choice = meters.choose(plan.spec().meter(), plan.spec().engine(), plan.spec().device());
     if (choice instanceof Choice.Chosen chosen) {
       try {
-        Meter meter = chosen.provider().open(plan.device());
-        PowerSampler sampler = new PowerSampler(meter, clock, plan.maxDurationNs());
+        Meter meter = chosen.provider().open(plan.spec().device());
+        PowerSampler sampler = new PowerSampler(meter, clock, plan.spec().maxDurationNs());
         return new PowerWatch(meter, sampler, chosen.provider().facts(), "");
       } catch (MeterException e) {
         return new PowerWatch(null, null, null, String.valueOf(e.getMessage()));

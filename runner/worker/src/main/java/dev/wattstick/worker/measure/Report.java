@@ -65,7 +65,7 @@ record Report(
 
   /** Samples a second over the steady state, in either scenario. */
   private Measured throughput(Timings timings) {
-    double samples = (double) timings.count * plan.batchSize();
+    double samples = (double) timings.count * plan.spec().batchSize();
     return Measured.of(samples * NS_PER_S / timings.durationNs(), "1/s", provenance(), "clock");
   }
 

@@ -14,7 +14,9 @@ record StopRule(long minQueries, long minDurationNs, long maxDurationNs) {
   /** Of a plan; whatever it says, there is one query. */
   static StopRule steadyState(WorkerPlan plan) {
     return new StopRule(
-        Math.max(1, plan.minQueries()), plan.minDurationNs(), Math.max(1, plan.maxDurationNs()));
+        Math.max(1, plan.spec().minQueries()),
+        plan.spec().minDurationNs(),
+        Math.max(1, plan.spec().maxDurationNs()));
   }
 
   boolean over(long queries, long elapsedNs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.record.DatasetRef;
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Provenance;
@@ -130,24 +131,29 @@ class MeasureTaskTest {
             null);
     return new WorkerPlan(
         "job",
+        new MeasurementSpec(
+            model.model(),
+            model.precision(),
+            engine,
+            "sim:fast",
+            batchSize,
+            1,
+            Scenario.SINGLE_STREAM,
+            Mode.QUICK,
+            dataset == null ? null : dataset.name(),
+            "auto",
+            64,
+            400 * MS,
+            10_000 * MS,
+            20 * MS,
+            null,
+            null,
+            null,
+            model.sha256()),
         model,
-        engine,
-        "sim:fast",
-        batchSize,
-        1,
-        Scenario.SINGLE_STREAM,
-        Mode.QUICK,
-        64,
-        400 * MS,
-        10_000 * MS,
-        20 * MS,
         dataset,
-        "auto",
         DEVICE,
         folder.toString(),
-        null,
-        null,
-        null,
         60_000 * MS);
   }
 }

@@ -8,7 +8,9 @@ import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.InputFile;
 import dev.wattstick.record.InputShape;
+import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
+import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerPlan;
@@ -123,27 +125,33 @@ class MeasuredModelTest {
             new EnvironmentReader(folder, folder),
             System::nanoTime,
             event -> {});
+    ModelFile file = ModelFiles.write(folder.resolve("m.tflite"), "tflite", model);
     return task.run(
         new WorkerPlan(
             "job",
-            ModelFiles.write(folder.resolve("m.tflite"), "tflite", model),
-            "tflite",
-            "cpu",
-            1,
-            1,
-            Scenario.SINGLE_STREAM,
-            Mode.QUICK,
-            64,
-            MS,
-            10_000 * MS,
-            MS,
+            new MeasurementSpec(
+                file.model(),
+                file.precision(),
+                "tflite",
+                "cpu",
+                1,
+                1,
+                Scenario.SINGLE_STREAM,
+                Mode.QUICK,
+                null,
+                "none",
+                64,
+                MS,
+                10_000 * MS,
+                MS,
+                shapes,
+                null,
+                inputs,
+                file.sha256()),
+            file,
             null,
-            "none",
             null,
             folder.toString(),
-            shapes,
-            null,
-            inputs,
             60_000 * MS));
   }
 }
