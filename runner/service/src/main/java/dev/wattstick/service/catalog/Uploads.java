@@ -12,7 +12,10 @@ import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
 import dev.wattstick.service.home.Sha256;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps uploaded models: each file once, under its digest, and a catalog in the format of the
  * project's own. Sending the same again changes nothing.
  */
+@Singleton
 public final class Uploads {
   /** How folders begin in which an upload is being written; a killed service leaves them. */
   public static final String STAGING = ".upload";
@@ -39,6 +43,11 @@ public final class Uploads {
 
   private final Path folder;
   private final Models models;
+
+  @Inject
+  Uploads(Home home, Models models) {
+    this(home.uploads(), models);
+  }
 
   public Uploads(Path folder, Models models) {
     this.folder = folder;

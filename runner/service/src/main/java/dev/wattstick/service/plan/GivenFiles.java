@@ -6,7 +6,10 @@ import dev.wattstick.record.npy.NpyFormatException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
 import dev.wattstick.service.home.Sha256;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  * Arrays that a job's request names: looked at when it is submitted, then copied under their
  * digest, so that a later change of the file does not change the job.
  */
+@Singleton
 public final class GivenFiles {
   private static final String POINTER = "/inputs";
   private static final int MOST = 64;
 
   private final Path folder;
   private final Path temporary;
+
+  @Inject
+  GivenFiles(Home home) {
+    this(home.inputs(), home.tmp());
+  }
 
   /**
    * @param folder for the copies

@@ -16,6 +16,7 @@ import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.ProbeException;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request a job: fills in the defaults and looks up every name. */
+@Singleton
 public final class JobPlanner {
   private final Models models;
   private final Probe probe;

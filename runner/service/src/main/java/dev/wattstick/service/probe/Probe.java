@@ -6,6 +6,9 @@ import dev.wattstick.record.WorkerRequest;
 import dev.wattstick.record.link.Cancellation;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.service.home.Home;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Asks a worker what this node has, once, in the background; whoever needs the answer waits for it.
  * After a failure the next one who asks starts another try.
  */
+@Singleton
 public final class Probe {
   private static final Logger LOG = Logger.getLogger(Probe.class);
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -35,6 +39,11 @@ public final class Probe {
   private final Executor executor;
   private final Cancellation stop = new Cancellation();
   private @Nullable CompletableFuture<NodeFacts> answer;
+
+  @Inject
+  Probe(Workers workers, SimulatedChoice simulated, Home home, Clock clock) {
+    this(workers, simulated.devices(), home.logs().resolve("probe.log"), clock, Probe::onThread);
+  }
 
   /**
    * @param simulated devices to offer, by name
@@ -142,5 +151,11 @@ public final class Probe {
     return outcome instanceof WorkerOutcome.Cancelled
         ? "the service is stopping"
         : "it answered something else";
+  }
+
+  private static void onThread(Runnable task) {
+    Thread thread = new Thread(task, "probe");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

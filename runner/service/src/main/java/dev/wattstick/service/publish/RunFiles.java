@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and our {@code run.json}. What is unknown is left out. The worker has written the samples and its
  * log already.
  */
+@Singleton
 public final class RunFiles {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
@@ -42,6 +46,11 @@ public final class RunFiles {
 
   private final RecordPaths paths;
   private final ZoneId zone;
+
+  @Inject
+  RunFiles(RecordPaths paths, Clock clock) {
+    this(paths, clock.getZone());
+  }
 
   /**
    * @param paths how paths are told

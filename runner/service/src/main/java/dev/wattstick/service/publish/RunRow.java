@@ -3,7 +3,7 @@ package dev.wattstick.service.publish;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
-import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.sqlite.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

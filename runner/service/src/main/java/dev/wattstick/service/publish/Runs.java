@@ -4,10 +4,14 @@ import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The run directories: named as the study's, written once, never changed. */
+@Singleton
 public final class Runs {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
@@ -26,6 +31,11 @@ public final class Runs {
   private final ZoneId zone;
   private final Checksums checksums = new Checksums();
   private final AtomicLong changes = new AtomicLong();
+
+  @Inject
+  Runs(Home home, Clock clock) {
+    this(home.runs(), clock.getZone());
+  }
 
   /**
    * @param zone whose time of day the names tell

@@ -7,11 +7,12 @@ import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
 import dev.wattstick.service.catalog.CatalogException;
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.probe.ProbeException;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Runs one job: plan, worker, publication; whatever happens, the job gets an end. */
+@Singleton
 final class JobExecution {
   private static final Logger LOG = Logger.getLogger(JobExecution.class);
 
@@ -91,7 +93,7 @@ final class JobExecution {
               FailureKind.NOT_PUBLISHED,
               "The run could not be written to " + home.path() + ": " + e + "."));
     } catch (RuntimeException e) {
-      if (e instanceof DatabaseException database && database.isForLackOfRoom()) {
+      if (e instanceof QueueDatabaseException database && database.isForLackOfRoom()) {
         return later(job, sentence(e));
       }
       LOG.errorf(e, "job %s met a defect of the service", job.id());

@@ -3,10 +3,11 @@ package dev.wattstick.service.queue;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
  * moment neither loses nor doubles a run: keep a name (committed), write and sync beside it, move
  * in one step, complete. Recovery completes a job whose directory is there.
  */
+@Singleton
 final class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
 
@@ -83,7 +85,7 @@ final class Publication {
       if (!runs.exists(name)) {
         try {
           return transitions.reserve(job, name) ? name : "";
-        } catch (DatabaseException e) {
+        } catch (QueueDatabaseException e) {
           if (!e.isDuplicate()) {
             throw e;
           }
