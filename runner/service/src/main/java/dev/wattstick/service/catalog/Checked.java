@@ -75,7 +75,7 @@ public final class Checked {
   /**
    * The dataset as a plan names it.
    *
-   * @throws CatalogException when something is wrong with it; the message tells all of it
+   * @throws CatalogException when something is wrong with it; the message says all of it
    */
   public DatasetRef dataset(CatalogDataset dataset) {
     Path folder = Path.of(dataset.path());

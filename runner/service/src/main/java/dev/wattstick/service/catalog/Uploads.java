@@ -92,7 +92,7 @@ public final class Uploads {
    * another model has too stay.
    *
    * @param sha256 of the one file; null for all
-   * @param check is told the digests of the files before anything is changed, and may refuse
+   * @param check receives the digests of the files before anything is changed, and may refuse
    * @throws IOException when the disk does not take it
    */
   public synchronized void delete(

@@ -66,7 +66,7 @@ final class MadeDatabases {
     return recipe == ImportRecipe.EDGE_ACC_2023 ? imported.results() : List.of();
   }
 
-  /** What is to be told beside. */
+  /** What is to be said beside. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(merged.notes());
     if (recipe != ImportRecipe.NONE && !imported.databases().isEmpty()) {
@@ -143,7 +143,7 @@ final class MadeDatabases {
     return new Merged(databases, sources, List.of(), notes);
   }
 
-  /** Its own history, or where it came from if it tells none. */
+  /** Its own history, or where it came from if it has none. */
   private static Database withSource(Database database, History.Source source) {
     return database.history().equals(History.UNKNOWN)
         ? new Database(
@@ -168,7 +168,7 @@ final class MadeDatabases {
     return runs.merged(DatabaseNames.LIVE);
   }
 
-  /** The source of the order that a thing was found in: thousands of runs are told as one. */
+  /** The source of the order that a thing was found in: thousands of runs are named as one. */
   private String sourceOf(String name) {
     for (Path source : order.sources()) {
       if (name.startsWith(source.toString())) {

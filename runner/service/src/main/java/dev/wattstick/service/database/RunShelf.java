@@ -70,7 +70,7 @@ final class RunShelf {
     return true;
   }
 
-  /** A record that cannot be read is told and tried again the next time. */
+  /** A record that cannot be read is reported and tried again the next time. */
   private void read(String name) {
     Path file = folder.resolve(name).resolve("run.json");
     Optional<String> wrong = damage.apply(name);

@@ -68,7 +68,7 @@ public record Home(Path path) {
     return path.resolve("logs");
   }
 
-  /** Tells the command line where the running service is. */
+  /** Says to the command line where the running service is. */
   public Path serviceFile() {
     return path.resolve("service.json");
   }

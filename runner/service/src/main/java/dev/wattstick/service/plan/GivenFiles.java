@@ -45,7 +45,7 @@ public final class GivenFiles {
     this.temporary = temporary;
   }
 
-  /** Tells every file that is no array. */
+  /** Reports every file that is no array. */
   void check(@Nullable List<String> paths, Faults faults) {
     if (paths != null && (paths.isEmpty() || paths.size() > MOST)) {
       faults.add(POINTER, "needs one file for each input of the model, has " + paths.size());

@@ -120,7 +120,7 @@ public final class JobPlanner {
     }
   }
 
-  /** What is wrong with the fields themselves can be told even where the node is not known. */
+  /** What is wrong with the fields themselves is reported even where the node is not known. */
   private NodeFacts facts(Faults faults) {
     try {
       return probe.facts();
@@ -173,7 +173,7 @@ public final class JobPlanner {
     return file;
   }
 
-  /** A precision that no file has is told also where model or engine are wrong themselves. */
+  /** A precision that no file has is reported also where model or engine are wrong themselves. */
   private static void knownPrecision(JobRequest request, List<CatalogModel> models, Faults faults) {
     List<String> known =
         models.stream()

@@ -80,7 +80,7 @@ public final class Probe {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new ProbeException(String.valueOf(cause.getMessage()), e);
     } catch (TimeoutException e) {
-      throw new ProbeException("The worker has not yet told what this node has; try again.", e);
+      throw new ProbeException("The worker has not yet said what this node has; try again.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProbeException("The service is stopping.", e);
@@ -126,10 +126,10 @@ public final class Probe {
           probed.engines(), probed.meters(), probed.environment(), clock.instant());
     }
     String reason = reason(outcome);
-    LOG.warnf("the worker did not tell what this node has: %s", reason);
+    LOG.warnf("the worker did not say what this node has: %s", reason);
     throw new CompletionException(
         new ProbeException(
-            "The worker did not tell which engines and devices there are: " + reason, null));
+            "The worker did not say which engines and devices there are: " + reason, null));
   }
 
   private static String summary(WorkerEvent.Probed probed) {

@@ -112,7 +112,7 @@ final class JobExecution {
 
   private Lane.Next measure(Job job, RunningJob now, Path staging) throws IOException {
     WorkerPlan plan = plans.plan(job, staging);
-    // A wish to cancel that came before this job was entered as running found nobody to tell.
+    // A cancellation that came before this job was registered as running reached nobody.
     if (jobs.find(job.id()).map(Job::cancelRequested).orElse(false)) {
       now.cancellation().cancel();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * Tells whoever watches a job that something about it has changed. A signal carries nothing: the
+ * Calls whoever watches a job when something about it has changed. A signal carries nothing: the
  * watcher looks the job up, so none can come too late or in the wrong order.
  */
 @Singleton

@@ -196,21 +196,21 @@ final class JobTransitions {
         });
   }
 
-  /** What became of a wish to cancel. */
+  /** What became of a request to cancel. */
   enum CancelAnswer {
     CANCELLED,
     ASKED,
     TOO_LATE
   }
 
-  /** Tells the watchers and the meters; call it after the commit. */
+  /** Notifies the watchers and the metrics; call it after the commit. */
   void finished(String jobId, JobState state, @Nullable JobFailure failure) {
     metrics.finished(state, failure);
     signals.changed(jobId);
   }
 
-  /** Tells the watchers that something about a job has changed; call it after the commit. */
-  void tell(String jobId) {
+  /** Notifies the watchers that something about a job has changed; call it after the commit. */
+  void signal(String jobId) {
     signals.changed(jobId);
   }
 

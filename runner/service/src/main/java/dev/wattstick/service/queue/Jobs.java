@@ -39,7 +39,7 @@ public final class Jobs {
    * that time is returned instead.
    *
    * @param key of the client's choice, to send the same request twice without two jobs
-   * @param digest of the request, to tell the same request from another one
+   * @param digest of the request, by which the same request is known from another one
    * @throws KeyReusedException when the key belongs to another request
    */
   public Submitted submit(JobSpec spec, @Nullable String key, String digest) {

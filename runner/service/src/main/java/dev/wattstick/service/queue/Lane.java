@@ -23,7 +23,7 @@ final class Lane {
   private final JobExecution execution;
   private final RunningJobs running;
 
-  /** The devices that wait for room on the disk, to tell it once. */
+  /** The devices that wait for room on the disk, to report it once. */
   private final Set<String> shortOfRoom = ConcurrentHashMap.newKeySet();
 
   Lane(

@@ -66,7 +66,7 @@ final class Recovery {
     if (database.read(t -> orphans(t, condition, arguments)).isEmpty()) {
       return;
     }
-    Map<String, String> told =
+    Map<String, String> outcomes =
         database.write(
             t -> {
               Map<String, String> sentences = new LinkedHashMap<>();
@@ -75,10 +75,10 @@ final class Recovery {
               }
               return sentences;
             });
-    told.forEach(
+    outcomes.forEach(
         (id, sentence) -> {
           LOG.info(sentence);
-          transitions.tell(id);
+          transitions.signal(id);
         });
   }
 

@@ -93,7 +93,7 @@ public final class QueueDatabase {
    * still have taken place: that is looked up before anything is answered.
    *
    * @throws QueueDatabaseException when a statement or the commit fails; nothing has changed then,
-   *     unless {@link QueueDatabaseException#isUnknown} says that this cannot be told
+   *     unless {@link QueueDatabaseException#isUnknown} says that this is not known
    */
   public <T> T write(Function<Transaction, T> work) {
     writer.lock();
@@ -211,23 +211,23 @@ public final class QueueDatabase {
 
   /** Returns when the transaction with a mark is in the database after all. */
   private void demandCommitted(String mark, SQLException failure) {
-    QueueDatabaseException told = new QueueDatabaseException(failure);
-    if (told.isForLackOfRoom()) {
+    QueueDatabaseException refused = new QueueDatabaseException(failure);
+    if (refused.isForLackOfRoom()) {
       // The record that makes a transaction count is written last: it found no room.
-      throw told;
+      throw refused;
     }
     boolean committed;
     try (Connection connection = source.getConnection()) {
       committed = settle(connection, mark);
     } catch (SQLException | QueueDatabaseException e) {
-      told.addSuppressed(e);
-      throw told.unknown();
+      refused.addSuppressed(e);
+      throw refused.unknown();
     }
     LOG.warnf(
         "a commit failed (%s); looked up: it %s",
         failure.getMessage(), committed ? "took place" : "did not take place");
     if (!committed) {
-      throw told;
+      throw refused;
     }
   }
 

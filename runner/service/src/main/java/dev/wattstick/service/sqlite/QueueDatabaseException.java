@@ -43,7 +43,7 @@ public final class QueueDatabaseException extends RuntimeException {
     this.unknown = unknown;
   }
 
-  /** The same failure, of which cannot be told whether the change took place. */
+  /** The same failure, where it is not known whether the change took place. */
   QueueDatabaseException unknown() {
     QueueDatabaseException unknown =
         new QueueDatabaseException(

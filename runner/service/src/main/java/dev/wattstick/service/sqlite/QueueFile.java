@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** The queue's file before it is opened: says when jobs that were there may be gone. */
 public final class QueueFile {
-  /** The first bytes of a log, but for the lowest bit, which tells the byte order of its sums. */
+  /** The first bytes of a log, but for the lowest bit, which gives the byte order of its sums. */
   private static final int LOG_MARK = 0x377f0682;
 
   /** Copied and checked in a second; the log of a killed service is rarely over 16 MiB. */
