@@ -49,7 +49,6 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "dev.wattstick.worker.measure",
-            "dev.wattstick.worker.quality",
             "dev.wattstick.worker.dataset",
             "dev.wattstick.worker.meter",
             "dev.wattstick.worker.environment")

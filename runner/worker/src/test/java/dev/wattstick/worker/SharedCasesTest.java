@@ -3,6 +3,7 @@ package dev.wattstick.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wattstick.quality.Evaluators;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.InputSpec;
@@ -14,10 +15,10 @@ import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.dataset.PictureInputs;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.measure.DatasetEvaluation;
 import dev.wattstick.worker.models.ModelFiles;
 import dev.wattstick.worker.openvino.OpenVinoPlaces;
 import dev.wattstick.worker.openvino.OpenVinoProvider;
-import dev.wattstick.worker.quality.Classification;
 import dev.wattstick.worker.tflite.TfLiteProvider;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -69,7 +70,7 @@ class SharedCasesTest {
   void aReshapeAfterAConvolutionIsAsGoodAsInPython() {
     ModelFile file = tflite(CASES.resolve("run-time-reshape"), "conv_reshape.tflite");
     InputSpec spec = new InputSpec("NHWC", "GRAY", List.of(0.0), List.of(255.0), null);
-    Dataset digits = Dataset.open(ROOT.resolve("models/datasets/digits"));
+    Dataset digits = Dataset.open(ROOT.resolve("models/datasets/digits"), Evaluators.standard());
     try (LoadedModel model = tflite.load(file, ONE)) {
       PictureInputs pictures = PictureInputs.of(digits, spec, model.inputs());
       ByteBuffer input = ModelFiles.buffer(model.inputs().get(0));
@@ -78,8 +79,8 @@ class SharedCasesTest {
       ByteBuffer[] outputs =
           model.outputs().stream().map(ModelFiles::buffer).toArray(ByteBuffer[]::new);
       RunRecord.Quality quality =
-          new Classification(pictures, "classification", model.outputs())
-              .evaluate(model, input, outputs);
+          DatasetEvaluation.of(Evaluators.standard(), "classification", pictures, model)
+              .run(input, outputs);
       assertThat(quality.metrics()).containsEntry("accuracy_k1", 0.975);
     }
   }

@@ -12,7 +12,6 @@ import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.environment.EnvironmentReader;
 import dev.wattstick.worker.meter.MeterCatalog;
-import dev.wattstick.worker.quality.Classification;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class MeasureTask {
     Session session = new Session(model, inputs, clock, progress);
 
     long firstInferenceNs = session.firstInferenceNs();
-    Classification evaluation = qualityPlan.evaluation(model.outputs());
+    DatasetEvaluation evaluation = qualityPlan.evaluation(model);
     Session.WarmUp warmUp = session.warmUp(plan.minWarmupNs());
     SteadyState steady = steadyState(plan, session, warmUp);
     CsvGzip.writeSamples(Path.of(plan.outputDirectory()), steady.timings());
@@ -119,7 +118,7 @@ public final class MeasureTask {
   }
 
   private RunRecord.Quality evaluate(
-      Classification evaluation,
+      DatasetEvaluation evaluation,
       QualityPlan qualityPlan,
       LoadedModel model,
       ByteBuffer[] outputs,
@@ -128,7 +127,7 @@ public final class MeasureTask {
     progress.accept(new WorkerEvent.Progress(Phase.QUALITY, expectedNs));
     // Not the buffer of the timed queries: their input is compared afterwards.
     ByteBuffer picture = TensorBuffers.allocate(model.inputs().get(0));
-    return evaluation.evaluate(model, picture, outputs);
+    return evaluation.run(picture, outputs);
   }
 
   /** The arrays of the plan; null where there are none, or a simulated device ignores them. */

@@ -1,8 +1,7 @@
-package dev.wattstick.worker.quality;
+package dev.wattstick.quality;
 
 import dev.wattstick.record.TensorFacts;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index of the output
  */
-record ScoresOutput(int index, int classes, Scores scores) {
+record ScoresReader(int index, int classes, Elements scores) implements PredictionReader<double[]> {
 
   /**
    * Looks for the one output of shape [batch, classes]; dimensions of 1 do not count.
    *
    * @param faults is told when there is none or more than one
+   * @return null when there is a fault
    */
-  static ScoresOutput of(List<TensorFacts> outputs, int batch, int classes, List<String> faults) {
+  static @Nullable ScoresReader of(
+      List<TensorFacts> outputs, int batch, int classes, List<String> faults) {
     List<Long> wanted = significant(List.of((long) batch, (long) classes));
     int[] fitting =
         IntStream.range(0, outputs.size())
@@ -36,26 +37,32 @@ record ScoresOutput(int index, int classes, Scores scores) {
               + classes
               + "]); they have shapes "
               + outputs.stream().map(TensorFacts::shape).toList());
-      return new ScoresOutput(0, classes, (output, i) -> Double.NaN);
+      return null;
     }
-    @Nullable Scores scores = Scores.of(outputs.get(fitting[0]).type());
+    String type = outputs.get(fitting[0]).type();
+    Elements scores = Elements.of(type);
     if (scores == null) {
-      faults.add("scores of type " + outputs.get(fitting[0]).type() + " cannot be ranked");
-      return new ScoresOutput(0, classes, (output, i) -> Double.NaN);
+      faults.add("scores of type " + type + " cannot be ranked");
+      return null;
     }
-    return new ScoresOutput(fitting[0], classes, scores);
+    return new ScoresReader(fitting[0], classes, scores);
   }
 
-  /** The scores of one sample of the batch. */
-  double[] row(ByteBuffer output, int sample) {
+  @Override
+  public List<Integer> outputs() {
+    return List.of(index);
+  }
+
+  @Override
+  public double[] read(ByteBuffer[] outputs, int sample) {
     double[] row = new double[classes];
     for (int i = 0; i < classes; i++) {
-      row[i] = scores.at(output, sample * classes + i);
+      row[i] = scores.at(outputs[index], sample * classes + i);
     }
     return row;
   }
 
   private static List<Long> significant(List<Long> shape) {
-    return new ArrayList<>(shape.stream().filter(dimension -> dimension != 1).toList());
+    return shape.stream().filter(dimension -> dimension != 1).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.wattstick.worker.quality;
+package dev.wattstick.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

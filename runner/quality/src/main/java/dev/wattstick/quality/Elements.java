@@ -1,6 +1,6 @@
-package dev.wattstick.worker.quality;
+package dev.wattstick.quality;
 
-import dev.wattstick.worker.dataset.Half;
+import dev.wattstick.record.Half;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the numbers of an output; quantised ones as they are, which does not change their order.
  */
 @FunctionalInterface
-interface Scores {
+interface Elements {
 
   /** The number at an index, counted in elements. */
   double at(ByteBuffer output, int index);
 
-  /** For a type by numpy's name; null when it has no order of scores. */
-  static @Nullable Scores of(String type) {
+  /** For a type by numpy's name; null when it is not made of ordered numbers. */
+  static @Nullable Elements of(String type) {
     return switch (type) {
       case "float32" -> (output, i) -> output.getFloat(4 * i);
       case "float64" -> (output, i) -> output.getDouble(8 * i);

@@ -1,47 +1,43 @@
-package dev.wattstick.worker.dataset;
+package dev.wattstick.quality;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The content of {@code labels.csv}: header {@code file,label}, then a row a picture.
- *
- * @param rows those without a fault
- * @param faults a sentence for each row that has one
- */
-record Labels(List<Row> rows, List<String> faults) {
+/** Class labels in {@code labels.csv}: header {@code file,label}, then a row a picture. */
+final class ClassLabels implements AnnotationFile {
   private static final String HEADER = "file,label";
 
-  /**
-   * @param file below the dataset's folder, with forward slashes
-   */
-  record Row(String file, int label) {}
+  @Override
+  public String name() {
+    return "labels.csv";
+  }
 
-  static Labels parse(String csv) {
+  @Override
+  public Content parse(String csv) {
     List<String> lines = csv.lines().map(String::strip).toList();
-    List<Row> rows = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
       faults.add("the first line of labels.csv is not " + HEADER);
-      return new Labels(rows, faults);
+      return new Content(samples, faults);
     }
     Set<String> seen = new HashSet<>();
     for (int number = 2; number <= lines.size(); number++) {
       String line = lines.get(number - 1);
       if (!line.isEmpty()) {
-        parseRow("labels.csv line " + number + ": ", line, seen, rows, faults);
+        parseRow("labels.csv line " + number + ": ", line, seen, samples, faults);
       }
     }
-    if (rows.isEmpty() && faults.isEmpty()) {
+    if (samples.isEmpty() && faults.isEmpty()) {
       faults.add("labels.csv has no rows");
     }
-    return new Labels(rows, faults);
+    return new Content(samples, faults);
   }
 
   private static void parseRow(
-      String place, String line, Set<String> seen, List<Row> rows, List<String> faults) {
+      String place, String line, Set<String> seen, List<Sample> samples, List<String> faults) {
     int comma = line.lastIndexOf(',');
     String file = comma < 0 ? "" : line.substring(0, comma).strip();
     String label = line.substring(comma + 1).strip();
@@ -52,7 +48,7 @@ record Labels(List<Row> rows, List<String> faults) {
     } else if (!seen.add(file)) {
       faults.add(place + file + " is there twice");
     } else {
-      rows.add(new Row(file, Integer.parseInt(label)));
+      samples.add(new Sample(file, new Annotation.ClassLabel(Integer.parseInt(label))));
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Tests of the package of this name. */
 @NullMarked
-package dev.wattstick.worker.quality;
+package dev.wattstick.quality;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,9 @@
-package dev.wattstick.worker.quality;
+package dev.wattstick.worker.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.quality.Evaluators;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClassificationTest {
+class DatasetEvaluationTest {
   private static final InputSpec SPEC =
       new InputSpec("NHWC", "GRAY", List.of(0.0), List.of(1.0), new InputSpec.Quantization(1, 0));
   private static final int CLASSES = 4;
@@ -71,37 +72,28 @@ class ClassificationTest {
   }
 
   @Test
-  void otherTasksAreRefused() {
-    assertThatThrownBy(() -> new Classification(pictures(1), "detection", outputs(1)))
+  void aModelOfAnotherTaskIsRefused() {
+    assertThatThrownBy(() -> evaluate(1, "detection"))
         .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("detection");
-  }
-
-  @Test
-  void aModelWithOtherClassesIsRefused() {
-    assertThatThrownBy(
-            () ->
-                new Classification(
-                    pictures(1),
-                    "classification",
-                    List.of(new TensorFacts("scores", "uint8", List.of(1L, 5L), null))))
-        .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("[1, 5]");
+        .hasMessage(
+            "dataset digits: quality can be evaluated for task classification, not for detection");
   }
 
   private RunRecord.Quality evaluate(int batch) {
-    Classification classification =
-        new Classification(pictures(batch), "classification", outputs(batch));
+    return evaluate(batch, "classification");
+  }
+
+  private RunRecord.Quality evaluate(int batch, String task) {
     try (LoadedModel model = new Shifted(batch)) {
-      return classification.evaluate(
-          model,
-          ByteBuffer.allocateDirect(batch),
-          new ByteBuffer[] {ByteBuffer.allocateDirect(batch * CLASSES)});
+      return DatasetEvaluation.of(Evaluators.standard(), task, pictures(batch), model)
+          .run(
+              ByteBuffer.allocateDirect(batch),
+              new ByteBuffer[] {ByteBuffer.allocateDirect(batch * CLASSES)});
     }
   }
 
   private PictureInputs pictures(int batch) {
-    return PictureInputs.of(Dataset.open(folder), SPEC, inputs(batch));
+    return PictureInputs.of(Dataset.open(folder, Evaluators.standard()), SPEC, inputs(batch));
   }
 
   private static List<TensorFacts> inputs(long batch) {
@@ -120,12 +112,12 @@ class ClassificationTest {
 
     @Override
     public List<TensorFacts> inputs() {
-      return ClassificationTest.inputs(batch);
+      return DatasetEvaluationTest.inputs(batch);
     }
 
     @Override
     public List<TensorFacts> outputs() {
-      return ClassificationTest.outputs(batch);
+      return DatasetEvaluationTest.outputs(batch);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.wattstick.worker.dataset;
+package dev.wattstick.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

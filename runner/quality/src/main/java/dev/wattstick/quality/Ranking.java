@@ -1,4 +1,4 @@
-package dev.wattstick.worker.quality;
+package dev.wattstick.quality;
 
 /** Places of classes by their scores. */
 final class Ranking {

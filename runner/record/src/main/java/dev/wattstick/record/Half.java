@@ -1,4 +1,4 @@
-package dev.wattstick.worker.dataset;
+package dev.wattstick.record;
 
 /** Half-precision floats (IEEE 754 binary16); the JDK has them from version 20 on. */
 public final class Half {
@@ -19,7 +19,7 @@ public final class Half {
   private Half() {}
 
   /** The bits of the nearest half; of two equally near ones the even. */
-  static short bits(float value) {
+  public static short bits(float value) {
     int sign = Float.floatToRawIntBits(value) >>> 16 & SIGN;
     float magnitude = Math.abs(value);
     if (Float.isNaN(value)) {
