@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wattstick.quality.Evaluators;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.InputSpec;
@@ -39,7 +40,7 @@ class SharedCasesTest {
       Path.of(
           System.getProperty(
               "wattstick.cases", ROOT.resolve("../shared/cases/models").normalize().toString()));
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private final TfLiteProvider tflite = new TfLiteProvider("this processor");
 
   @BeforeAll
@@ -134,7 +135,7 @@ class SharedCasesTest {
   }
 
   private List<Long> firstShape(ModelFile file, String signature) {
-    LoadOptions options = new LoadOptions("cpu", 1, 1, List.of(), List.of(), signature);
+    LoadOptions options = new LoadOptions(DeviceId.CPU, 1, 1, List.of(), List.of(), signature);
     try (LoadedModel model = tflite.load(file, options)) {
       run(model, 1);
       assertThat(model.setup().signature()).isEqualTo(signature);

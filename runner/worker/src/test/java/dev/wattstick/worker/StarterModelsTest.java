@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wattstick.quality.Evaluators;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.ModelFile;
@@ -127,7 +128,7 @@ class StarterModelsTest {
   }
 
   private static RunRecord.Quality evaluate(EngineProvider engine, ModelFile file, Path dataset) {
-    try (LoadedModel model = engine.load(file, new LoadOptions("cpu", 1, 1))) {
+    try (LoadedModel model = engine.load(file, new LoadOptions(DeviceId.CPU, 1, 1))) {
       PictureInputs pictures =
           PictureInputs.of(
               Dataset.open(dataset, Evaluators.standard()), file.input(), model.inputs());

@@ -1,5 +1,6 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
@@ -12,6 +13,7 @@ import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.environment.EnvironmentReader;
 import dev.wattstick.worker.meter.MeterCatalog;
+import dev.wattstick.worker.meter.Recording;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,14 +108,17 @@ public final class MeasureTask {
     StopRule rule = StopRule.steadyState(plan);
     Timings timings = session.prepareSteadyState(rule, warmUp);
     EnvironmentFacts.Thermal before = environment.thermal();
-    try (PowerWatch power = PowerWatch.start(meters, plan, clock)) {
+    DeviceId device = DeviceId.parse(plan.device());
+    Recording recording = new Recording(clock, plan.maxDurationNs());
+    try (PowerWatch power =
+        PowerWatch.start(meters.choose(plan.meter(), device), device, recording)) {
       // What the preparation left is collected now, so that no collection falls into the loop.
       System.gc();
       session.steadyState(rule, timings);
       EnvironmentFacts.Thermal after = environment.thermal();
       Path folder = Path.of(plan.outputDirectory());
-      return new SteadyState(
-          timings, power.conclude(timings, plan.batchSize(), folder), before, after);
+      RunRecord.Energy energy = power.conclude(timings, plan.batchSize(), folder).get(0);
+      return new SteadyState(timings, energy, before, after);
     }
   }
 
@@ -159,7 +164,7 @@ public final class MeasureTask {
 
   private static EngineProvider.LoadOptions options(WorkerPlan plan, @Nullable GivenInputs given) {
     return new EngineProvider.LoadOptions(
-        plan.device(),
+        DeviceId.parse(plan.device()),
         plan.batchSize(),
         plan.threads(),
         plan.shapes() == null ? List.of() : plan.shapes(),
