@@ -1,16 +1,16 @@
 package dev.wattstick.service.publish;
 
-import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.NodeFacts;
+import dev.wattstick.service.probe.NodeFacts.EngineDevice;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record of a run from what the worker measured and what the service knows. */
@@ -41,14 +41,16 @@ public final class RunAssembly {
    */
   public record Attempt(int number, Instant startedAt, Instant finishedAt) {}
 
-  /** The record, with its verdict and the digests behind its numbers. */
+  /**
+   * The record, with its verdict and the digests behind its numbers.
+   *
+   * @throws dev.wattstick.service.probe.DeviceGoneException when what it ran on is not there any
+   *     more
+   */
   public RunRecord assemble(WorkerPlan plan, JobSpec spec, Measurement measured, Attempt attempt) {
     NodeFacts facts = probe.facts();
-    EngineFacts engine =
-        facts
-            .engine(plan.engine())
-            .orElseThrow(() -> new IllegalStateException("engine " + plan.engine() + " is gone"));
-    DeviceFacts device = device(engine, plan.device());
+    EngineDevice used = facts.require(plan.engine(), DeviceId.parse(plan.device()));
+    DeviceFacts device = used.device();
     String workerSha256 = worker.sha256();
     return new RunRecord(
         RunRecord.SCHEMA_VERSION,
@@ -58,7 +60,7 @@ public final class RunAssembly {
         attempt.finishedAt(),
         device.simulated(),
         Verdicts.judge(plan.mode(), plan.scenario(), plan.batchSize(), measured),
-        EnvironmentName.of(measured.environment().host(), engine, device, facts),
+        EnvironmentName.of(measured.environment().host(), used.engine(), device, facts),
         Fingerprint.of(measured.environment(), measured.engine(), workerSha256),
         plan.model(),
         plan.dataset(),
@@ -86,14 +88,5 @@ public final class RunAssembly {
       return null;
     }
     return spec.dataset() == null ? spec.qualityAbsent() : measured.qualityAbsent();
-  }
-
-  private static DeviceFacts device(EngineFacts engine, String id) {
-    List<DeviceFacts> devices = engine.devices();
-    return devices.stream()
-        .filter(device -> device.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("engine " + engine.id() + " lost its device " + id));
   }
 }

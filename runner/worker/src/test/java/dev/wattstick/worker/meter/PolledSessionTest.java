@@ -74,7 +74,8 @@ class PolledSessionTest {
 
   @Test
   void aCounterThatFailsAtTheEndSaysSo() throws InterruptedException {
-    // One reading at the start, one by the thread, which then pauses for longer than the test lasts.
+    // One reading at the start, one by the thread, which then pauses for longer than the test
+    // lasts.
     Counting instrument = new Counting(2);
     MeterTraits slow = traits(MeterKind.COUNTER, 60_000_000_000L);
     try (PolledSession session = new PolledSession(instrument, slow, RECORDING)) {
