@@ -64,6 +64,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void metersKnowNothingOfWhatIsMeasured() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.wattstick.worker.meter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.wattstick.worker.measure", "dev.wattstick.worker.engine", "dev.wattstick.quality")
+        .check(WORKER);
+  }
+
+  @Test
+  void onlyTheMeasuringAndTheDatasetsKnowEvaluators() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.wattstick.worker.measure", "dev.wattstick.worker.dataset")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.quality..")
+        .check(WORKER);
+  }
+
+  @Test
   void everyPackageSaysItsPurpose() {
     assertThat(WORKER)
         .allSatisfy(

@@ -21,12 +21,11 @@ final class Choices {
   static final List<String> THEMES = Theme.all().stream().map(Theme::name).toList();
   static final List<String> MODES = Stream.of(Mode.values()).map(Mode::id).toList();
   static final List<String> SCALES = Scales.ids();
-  static final List<String> ENGINES = 
+  static final List<String> ENGINES =
       List.of(EngineFacts.TFLITE, EngineFacts.OPENVINO, EngineFacts.SIMULATED);
 
   /** A simulated device makes up times and energies, and computes nothing. */
-  static final List<String> INFERENCE_ENGINES = 
-      List.of(EngineFacts.TFLITE, EngineFacts.OPENVINO);
+  static final List<String> INFERENCE_ENGINES = List.of(EngineFacts.TFLITE, EngineFacts.OPENVINO);
 
   static final List<String> JOB_STATES =
       List.of("queued", "running", "completed", "failed", "cancelled");
