@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.cli.text.Simulated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class DemoPlan {
   }
 
   private static boolean isReal(JsonNode engine) {
-    return engine.path("available").asBoolean() && !engine.path("id").asText().equals("simulated");
+    return engine.path("available").asBoolean() && !Simulated.engine(engine);
   }
 
   private static boolean runs(JsonNode engine, JsonNode file) {

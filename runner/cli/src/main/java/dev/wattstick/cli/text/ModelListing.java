@@ -78,13 +78,12 @@ public final class ModelListing {
   private static String runsOn(String format, Iterable<JsonNode> engines) {
     StringJoiner names = new StringJoiner(", ");
     for (JsonNode engine : engines) {
-      String id = engine.path("id").asText();
       boolean reads = false;
       for (JsonNode known : engine.path("formats")) {
         reads |= known.asText().equals(format);
       }
-      if (reads && engine.path("available").asBoolean() && !id.equals("simulated")) {
-        names.add(id);
+      if (reads && engine.path("available").asBoolean() && !Simulated.engine(engine)) {
+        names.add(engine.path("id").asText());
       }
     }
     return names.toString();

@@ -51,6 +51,7 @@ final class QueueFixture implements AutoCloseable {
   final Runs runs;
   final RunIndex index;
   final Queue queue;
+  final Probe probe;
 
   /** What has to be free on the disk: more than there is makes it full. */
   final AtomicLong reserveBytes = new AtomicLong();
@@ -80,14 +81,13 @@ final class QueueFixture implements AutoCloseable {
     index = new RunIndex(database);
     runs = new Runs(home.runs(), ZoneOffset.UTC);
     model = modelFile(folder);
+    probe = new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     queue = queue(folder, simulated, poll);
   }
 
   private Queue queue(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     WorkerProgram program =
         new WorkerProgram(folder.resolve("worker"), folder, List.of(), List.of(), null);
-    Probe probe =
-        new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     JobSignals signals = new JobSignals();
     RunningJobs running = new RunningJobs();
     Node node = new Node("local", UUID.randomUUID().toString());
