@@ -3,6 +3,8 @@ package dev.wattstick.service;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.SimulatedDevices;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.record.run.RecordPaths;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.catalog.Uploads;
@@ -22,11 +24,9 @@ import dev.wattstick.service.plan.GivenFiles;
 import dev.wattstick.service.plan.JobPlanner;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
-import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.Reindex;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunDeletion;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.HostAccess;
@@ -173,7 +173,7 @@ class Parts {
   LiveDatabase liveDatabase(DatabaseFolders folders, Runs runs, Queue queue, Clock clock) {
     return new LiveDatabase(
         runs.folder(),
-        directory -> Optional.ofNullable(runs.verify(directory, "run.json").damage()),
+        directory -> Optional.ofNullable(runs.verify(directory, RunDirectory.RECORD).damage()),
         folders,
         runs::changes,
         () -> hasNone(queue, JobState.QUEUED) && hasNone(queue, JobState.RUNNING),
@@ -249,13 +249,9 @@ class Parts {
 
   @Produces
   @Singleton
-  Queue.Publishing publishing(
-      RunAssembly assembly, Home home, Clock clock, Runs runs, RunIndex index) {
+  Queue.Publishing publishing(RunAssembly assembly, Home home, Runs runs, RunIndex index) {
     return new Queue.Publishing(
-        assembly,
-        new RunFiles(new RecordPaths(settings.root(), home.path()), clock.getZone()),
-        runs,
-        index);
+        assembly, new RecordPaths(settings.root(), home.path()), runs, index);
   }
 
   @Produces

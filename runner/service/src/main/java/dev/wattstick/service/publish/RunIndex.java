@@ -1,6 +1,7 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.db.Newest;
 import dev.wattstick.service.db.Transaction;

@@ -1,8 +1,10 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RecordFormatException;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.Checksums;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,8 +84,10 @@ public final class Runs {
   /** The record of a run directory; empty when there is none, or it is damaged. */
   public Optional<RunRecord> find(String directory) {
     try {
-      return verify(directory).isWhole() ? Optional.of(read(path(directory))) : Optional.empty();
-    } catch (IOException | RecordFormatException e) {
+      return verify(directory).isWhole()
+          ? Optional.of(new RunDirectory(path(directory)).record())
+          : Optional.empty();
+    } catch (RecordFormatException e) {
       return Optional.empty();
     }
   }
@@ -133,11 +137,6 @@ public final class Runs {
         .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
         .filter(Files::isDirectory)
         .toList();
-  }
-
-  /** The record in a folder. */
-  static RunRecord read(Path folder) throws IOException {
-    return RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class);
   }
 
   public Path folder() {

@@ -1,9 +1,9 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.run.Integrity;
 import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.plan.JobSpec;
-import dev.wattstick.service.publish.Integrity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

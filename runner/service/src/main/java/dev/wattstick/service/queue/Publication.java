@@ -3,9 +3,10 @@ package dev.wattstick.service.queue;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.record.run.RecordPaths;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
 
   private final RunAssembly assembly;
-  private final RunFiles files;
+  private final RecordPaths paths;
   private final Runs runs;
   private final Jobs jobs;
   private final JobTransitions transitions;
@@ -30,13 +31,13 @@ final class Publication {
 
   Publication(
       RunAssembly assembly,
-      RunFiles files,
+      RecordPaths paths,
       Runs runs,
       Jobs jobs,
       JobTransitions transitions,
       Clock clock) {
     this.assembly = assembly;
-    this.files = files;
+    this.paths = paths;
     this.runs = runs;
     this.jobs = jobs;
     this.transitions = transitions;
@@ -62,7 +63,7 @@ final class Publication {
       LOG.warnf("job %s attempt %d came too late: its result is dropped", job.id(), job.attempt());
       return;
     }
-    files.write(staging, directory, record);
+    new RunDirectory(staging).write(record, directory, paths, clock.getZone());
     runs.publish(staging, directory);
     transitions.complete(job, directory, record);
   }

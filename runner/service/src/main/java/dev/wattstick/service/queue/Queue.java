@@ -2,13 +2,13 @@ package dev.wattstick.service.queue;
 
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.db.Database;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +46,7 @@ public final class Queue {
             new WorkerPlans(measuring.models, measuring.checked, measuring.simulated),
             measuring.workers,
             new Publication(
-                publishing.assembly, publishing.files, publishing.runs, jobs, transitions, clock),
+                publishing.assembly, publishing.paths, publishing.runs, jobs, transitions, clock),
             jobs,
             transitions,
             running,
@@ -82,7 +82,7 @@ public final class Queue {
       Map<String, SimulatedDevice> simulated) {}
 
   /** What becomes of a measurement. */
-  public record Publishing(RunAssembly assembly, RunFiles files, Runs runs, RunIndex index) {}
+  public record Publishing(RunAssembly assembly, RecordPaths paths, Runs runs, RunIndex index) {}
 
   /** First decides about what the last process left behind, then begins to work. */
   public void start() {

@@ -14,10 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Environments, backends, directories, fingerprints. */
+/** Environments, directories, fingerprints. */
 class NamesTest {
   private static final DeviceFacts CPU = new DeviceFacts("cpu", "A CPU", "CPU", false);
   private static final DeviceFacts STICK = new DeviceFacts("myriad:1", "A stick", "NCS", false);
@@ -40,20 +38,6 @@ class NamesTest {
     EngineFacts simulated = engine("simulated", FAST);
     assertThat(EnvironmentName.of("Desktop", simulated, FAST, facts(simulated)))
         .isEqualTo("Desktop SIM fast");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tflite, cpu, tflite_cpu",
-    "tflite, edgetpu:usb-2-1, tflite_edgetpu",
-    "openvino, cpu, openvino_cpu",
-    "openvino, myriad:1.2, NCS2",
-    "openvino, gpu:0, openvino_gpu",
-    "tensorflow, cpu, tf_cpu",
-    "simulated, sim:fast, simulated_fast"
-  })
-  void backendsAreTheStudysWordsWhereItHasSome(String engine, String device, String backend) {
-    assertThat(Backend.of(engine, device)).isEqualTo(backend);
   }
 
   @Test

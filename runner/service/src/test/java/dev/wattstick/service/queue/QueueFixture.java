@@ -4,7 +4,9 @@ import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
+import dev.wattstick.record.Sha256;
 import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestDatabase;
 import dev.wattstick.service.catalog.Checked;
@@ -13,13 +15,10 @@ import dev.wattstick.service.db.Database;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
-import dev.wattstick.service.home.Sha256;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
-import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -103,7 +102,7 @@ final class QueueFixture implements AutoCloseable {
             simulated),
         new Queue.Publishing(
             new RunAssembly(probe, program, "test", null),
-            new RunFiles(new RecordPaths(folder, home.path()), ZoneOffset.UTC),
+            new RecordPaths(folder, home.path()),
             runs,
             index),
         new SimpleMeterRegistry());

@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 /**
  * The study's word for engine and kind of device: {@code tflite_edgetpu} and {@code NCS2} where we

@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
