@@ -31,7 +31,7 @@ public record EngineFacts(
    * A device that an engine can use.
    *
    * @param id {@code cpu}, {@code gpu:0}, {@code sim:fast}
-   * @param name as the driver or the processor tells it
+   * @param name as the driver or the processor reports it
    * @param processor for the environment's name: {@code CPU}, {@code GPU}, {@code NCS}, {@code
    *     TPU}, {@code SIM}
    * @param simulated whether its numbers are made up

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels {@code RGB} or {@code GRAY}
  * @param mean one value, or one a channel
  * @param std one value, or one a channel
- * @param quantization of the input tensor where the engine cannot tell it; null for float inputs
+ * @param quantization of the input tensor where the engine does not say it; null for float inputs
  */
 public record InputSpec(
     String layout,

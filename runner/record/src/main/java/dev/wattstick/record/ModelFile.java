@@ -56,7 +56,7 @@ public record ModelFile(
    */
   public record ExternalFile(String location, long bytes, String sha256) {}
 
-  /** The same with other names for its place: {@code path} is read, {@code givenName} is told. */
+  /** The same with other names for its place: {@code path} is read, {@code givenName} is shown. */
   public ModelFile at(String newPath, @Nullable String newGivenName) {
     return new ModelFile(
         model,

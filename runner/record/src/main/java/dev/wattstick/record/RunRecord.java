@@ -152,8 +152,8 @@ public record RunRecord(
    *     queries each); fewer when the run was too short
    * @param ratio largest / smallest of them; null when there are fewer than three
    * @param stable ratio at most 1.10; false also where it could not be judged ({@code ratio} null)
-   * @param trend over the whole steady state; null where there are too few queries to tell, and in
-   *     records that an older version wrote
+   * @param trend over the whole steady state; null where there are too few queries, and in records
+   *     that an older version wrote
    */
   public record Stability(
       List<Double> windowMeansNs, @Nullable Double ratio, boolean stable, @Nullable Trend trend) {}
@@ -172,8 +172,8 @@ public record RunRecord(
    *
    * @param delegate name of what ran the operations, for example {@code XNNPACK}; null for the
    *     engine's own kernels
-   * @param delegatedOps operations it took; null where the engine cannot tell
-   * @param totalOps operations of the model; null where the engine cannot tell
+   * @param delegatedOps operations it took; null where the engine does not say
+   * @param totalOps operations of the model; null where the engine does not say
    * @param openedDevice what the engine reports to have compiled for
    * @param computePrecision what the engine reports to compute floating-point layers in, for
    *     example {@code bf16}: may be less than the model file's precision; null where it does not
@@ -186,7 +186,7 @@ public record RunRecord(
       String openedDevice,
       @Nullable String computePrecision) {
 
-    /** Of an engine that does not tell what it computes in. */
+    /** Of an engine that does not say what it computes in. */
     public Acceleration(
         @Nullable String delegate,
         @Nullable Integer delegatedOps,

@@ -63,6 +63,6 @@ public sealed interface WorkerEvent {
   /** The answer to {@link WorkerRequest.Infer}: the outputs that were written. */
   record Inferred(List<TensorFacts> outputs, List<String> files) implements WorkerEvent {}
 
-  /** The work failed in a way the worker could tell. */
+  /** The work failed in a way the worker could report. */
   record Failed(FailureKind kind, String message) implements WorkerEvent {}
 }

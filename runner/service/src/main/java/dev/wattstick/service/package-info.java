@@ -1,7 +1,8 @@
 /**
- * The Quarkus service: it starts, names its stages in order, and stops. The rooms below it do the
- * work: {@code rest} → {@code plan} → {@code queue} → {@code publish}, over {@code catalog}, {@code
- * probe}, {@code home} and {@code db}.
+ * The Quarkus service. {@code start} names the stages of its life; the other rooms do the work:
+ * {@code rest} → {@code plan} → {@code queue} → {@code publish}, over {@code catalog}, {@code
+ * probe}, {@code home}, {@code sqlite} and {@code settings}. Classes with a scope are beans; what
+ * tests make themselves has a second constructor for them.
  */
 @NullMarked
 package dev.wattstick.service;

@@ -43,7 +43,7 @@ class ArchitectureTest {
     slices().matching("dev.wattstick.service.(*)..").should().beFreeOfCycles().check(SERVICE);
     noClasses()
         .that()
-        .resideInAnyPackage("..fault..", "..home..", "..db..")
+        .resideInAnyPackage("..fault..", "..settings..", "..home..", "..sqlite..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -51,7 +51,7 @@ class ArchitectureTest {
         .check(SERVICE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("..service.rest..", "dev.wattstick.service")
+        .resideOutsideOfPackages("..service.rest..", "..service.start..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")

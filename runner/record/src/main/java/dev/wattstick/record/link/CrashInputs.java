@@ -17,7 +17,7 @@ final class CrashInputs {
   private CrashInputs() {}
 
   /** The outcome, with the inputs named where native code crashed on them. */
-  static WorkerOutcome told(WorkerOutcome outcome, WorkerRequest request) {
+  static WorkerOutcome name(WorkerOutcome outcome, WorkerRequest request) {
     String inputs = inputs(request);
     if (inputs != null
         && outcome instanceof WorkerOutcome.Failed failed

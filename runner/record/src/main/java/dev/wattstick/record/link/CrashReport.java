@@ -30,9 +30,9 @@ final class CrashReport {
   private CrashReport() {}
 
   /**
-   * The report as far as it tells of the crash: signal, thread, frames. What follows are registers,
-   * memory, libraries, command line and environment, which are nobody's business. Null when there
-   * is none.
+   * The report as far as it describes the crash: signal, thread, frames. What follows are
+   * registers, memory, libraries, command line and environment, which are nobody's business. Null
+   * when there is none.
    */
   static @Nullable String read(Path scratch) {
     Path file = scratch.resolve(FILE_NAME);
@@ -40,13 +40,13 @@ final class CrashReport {
       return null;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return told(new String(in.readNBytes(LIMIT_BYTES), StandardCharsets.UTF_8));
+      return excerpt(new String(in.readNBytes(LIMIT_BYTES), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return "# the JVM's crash report could not be read: " + e.getMessage();
     }
   }
 
-  static String told(String report) {
+  static String excerpt(String report) {
     return report
         .lines()
         .takeWhile(line -> AFTER_FRAMES.stream().noneMatch(line::startsWith))

@@ -103,7 +103,7 @@ final class Diagnosis {
     }
     return failed(
         FailureKind.EXITED_EARLY,
-        "the worker ended with status " + status + " without a result; its last lines tell more",
+        "the worker ended with status " + status + " without a result; its last lines say more",
         lastLines);
   }
 

@@ -67,20 +67,20 @@ public final class ForkedWorkers implements Workers {
       link.start();
       watch.watch(worker.pid(), signals);
       cancellation.onCancel(() -> signals.add(new Signal.Cancelled()));
-      Ending ending = await(new Vigil(signals, progress, deadline, limits.grace()));
-      return CrashInputs.told(worker.conclude(ending, scratch.path(), watch), request);
+      Signal deciding = await(new WorkerMonitor(signals, progress, deadline, limits.grace()));
+      return CrashInputs.name(worker.conclude(deciding, scratch.path(), watch), request);
     } catch (IOException e) {
       return new WorkerOutcome.Failed(
           FailureKind.NOT_STARTED, "the worker could not be started: " + e, List.of());
     }
   }
 
-  private static Ending await(Vigil vigil) {
+  private static Signal await(WorkerMonitor monitor) {
     try {
-      return vigil.await();
+      return monitor.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Ending.Cancelled();
+      return new Signal.Cancelled();
     }
   }
 }

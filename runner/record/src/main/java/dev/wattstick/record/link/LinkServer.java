@@ -1,5 +1,6 @@
 package dev.wattstick.record.link;
 
+import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.WorkerEvent;
@@ -19,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The parent's end of one worker's link: it lets in the one who shows the token, hands over the
- * request and turns what comes back into signals. Strangers are let go without an answer.
+ * The parent's end of one worker's link: it accepts the one connection that shows the token, hands
+ * over the request and turns what comes back into signals. Other connections are closed without an
+ * answer.
  */
 final class LinkServer implements AutoCloseable {
   private static final int BACKLOG = 16;
@@ -29,7 +31,7 @@ final class LinkServer implements AutoCloseable {
   private static final int HELLO_TIMEOUT_MS = 10_000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final ServerSocket door;
+  private final ServerSocket server;
   private final String token;
   private final String request;
   private final LinkLimits limits;
@@ -45,11 +47,11 @@ final class LinkServer implements AutoCloseable {
     byte[] random = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(random);
     this.token = HexFormat.of().formatHex(random);
-    this.door = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    this.server = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
   }
 
   int port() {
-    return door.getLocalPort();
+    return server.getLocalPort();
   }
 
   String token() {
@@ -57,19 +59,19 @@ final class LinkServer implements AutoCloseable {
   }
 
   void start() {
-    Daemon.start("wattstick-link-door", this::letIn);
+    Daemon.start("wattstick-link-acceptor", this::accept);
   }
 
-  private void letIn() {
+  private void accept() {
     try {
       while (!taken.get()) {
-        Socket socket = door.accept();
+        Socket socket = server.accept();
         open.add(socket);
-        // A thread each: a stranger who says nothing keeps nobody waiting.
+        // A thread each: a connection that sends nothing delays no other.
         Daemon.start("wattstick-link", () -> serve(socket));
       }
     } catch (IOException e) {
-      // The door was closed: either the worker is in, or the run is over.
+      // The socket was closed: either the worker is connected, or the run is over.
     }
   }
 
@@ -81,7 +83,7 @@ final class LinkServer implements AutoCloseable {
         signals.add(converse(socket, in));
       }
     } catch (IOException e) {
-      // A stranger, or a worker that died before it showed the token: its end tells what happened.
+      // No worker, or one that died before it showed the token: its exit says what happened.
     } finally {
       open.remove(socket);
     }
@@ -99,28 +101,33 @@ final class LinkServer implements AutoCloseable {
   /** Gives the request and passes events on, until the signal that nothing more will come. */
   private Signal converse(Socket socket, DataInputStream in) {
     try {
-      closeQuietly(door);
+      closeQuietly(server);
       Frames.write(socket.getOutputStream(), request);
       for (int count = 0; count <= limits.events(); count++) {
         String frame = Frames.read(in, limits.frameBytes());
         if (frame == null) {
           return new Signal.LinkClosed("it closed its link");
         }
-        signals.add(new Signal.Said(RecordJson.read(frame, WorkerEvent.class)));
+        signals.add(new Signal.Event(RecordJson.read(frame, WorkerEvent.class)));
       }
-      return new Signal.Garbage("more than " + limits.events() + " events");
+      return garbage("more than " + limits.events() + " events");
     } catch (RecordFormatException | Frames.GarbageException e) {
-      return new Signal.Garbage(String.valueOf(e.getMessage()));
+      return garbage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new Signal.LinkClosed("its link broke (" + e.getMessage() + ")");
     }
+  }
+
+  private static Signal garbage(String what) {
+    return new Signal.Fault(
+        FailureKind.GARBAGE_ON_LINK, "what the worker sent is not an event: " + what);
   }
 
   /** Ends every connection; a worker that still lives halts when it sees this. */
   @Override
   public void close() {
     taken.set(true);
-    closeQuietly(door);
+    closeQuietly(server);
     open.forEach(LinkServer::closeQuietly);
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.record.link;
 
+import dev.wattstick.record.FailureKind;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
@@ -41,13 +42,21 @@ final class MemoryWatch implements AutoCloseable {
       while (!closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
         OptionalLong used = memory.usedBytes(pid);
         if (used.isPresent() && used.getAsLong() > limitBytes) {
-          signals.add(new Signal.OverMemory(used.getAsLong(), limitBytes));
+          signals.add(new Signal.Fault(FailureKind.OUT_OF_MEMORY, message(used.getAsLong())));
           return;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private String message(long usedBytes) {
+    return "the worker took "
+        + WorkerMemory.text(usedBytes)
+        + " of memory, more than the "
+        + WorkerMemory.text(limitBytes)
+        + " that it may: use a smaller model or batch size, or raise wattstick.worker-memory";
   }
 
   @Override

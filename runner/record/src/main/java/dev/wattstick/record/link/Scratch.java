@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A folder of its own for a worker's crash report, core and temporary files; gone when closed. Its
  * maker holds a lock in it, which the system releases however the maker ends: so a folder whose
- * maker was killed is told from one in use, also by a process that cannot see the maker.
+ * maker was killed is known from one in use, also by a process that cannot see the maker.
  */
 public final class Scratch implements AutoCloseable {
   private static final String PREFIX = "wattstick-worker-";

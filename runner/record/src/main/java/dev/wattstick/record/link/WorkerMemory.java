@@ -37,7 +37,7 @@ public record WorkerMemory(Path proc, @Nullable Long chosenBytes) {
 
   /**
    * What a process holds that no file could give back: its own pages, shared ones without a file,
-   * and those that were swapped out. Empty when it is gone, or the system does not tell.
+   * and those that were swapped out. Empty when it is gone, or the system does not say.
    */
   OptionalLong usedBytes(long pid) {
     Path status = proc.resolve(Long.toString(pid)).resolve("status");

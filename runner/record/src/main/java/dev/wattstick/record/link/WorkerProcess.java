@@ -1,5 +1,6 @@
 package dev.wattstick.record.link;
 
+import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.WorkerEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,20 +48,20 @@ final class WorkerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Stops what still runs, takes its last output and says how it ended. */
-  WorkerOutcome conclude(Ending ending, Path scratch, MemoryWatch watch) {
+  /** Stops what still runs, takes its last output and gives the outcome. */
+  WorkerOutcome conclude(Signal deciding, Path scratch, MemoryWatch watch) {
     boolean ended =
-        ending instanceof Ending.Answered && ProcessTree.awaitEnd(process, grace)
+        deciding instanceof Signal.Event && ProcessTree.awaitEnd(process, grace)
             || ProcessTree.kill(process, grace);
     awaitOutput();
     List<String> lastLines = log.lastLines();
-    if (ending instanceof Ending.Answered answered) {
-      return answer(answered.event(), lastLines);
-    } else if (ending instanceof Ending.Exited exited) {
+    if (deciding instanceof Signal.Event answer) {
+      return answer(answer.event(), lastLines);
+    } else if (deciding instanceof Signal.Exited exited) {
       return exited(exited.status(), scratch, watch.kernelKilled(), lastLines);
-    } else if (ending instanceof Ending.Stopped stopped) {
+    } else if (deciding instanceof Signal.Fault fault) {
       String killed = ended ? "; it was killed" : "; it cannot be killed, look for its process";
-      return new WorkerOutcome.Failed(stopped.kind(), stopped.message() + killed, lastLines);
+      return new WorkerOutcome.Failed(fault.kind(), fault.message() + killed, lastLines);
     }
     return new WorkerOutcome.Cancelled();
   }
@@ -118,7 +119,10 @@ final class WorkerProcess implements AutoCloseable {
         log.append(buffer, n);
         if (!flooded && log.totalBytes() > limitBytes) {
           flooded = true;
-          signals.add(new Signal.Flooded());
+          signals.add(
+              new Signal.Fault(
+                  FailureKind.OUTPUT_FLOOD,
+                  "the worker printed without end; the log holds its start"));
         }
       }
     } catch (IOException e) {

@@ -30,7 +30,7 @@ final class Protobuf {
     this.visitor = visitor;
   }
 
-  /** Is told of each field. */
+  /** Receives each field. */
   interface Visitor {
     void visit(Field field) throws IOException;
   }

@@ -25,7 +25,7 @@ public record NpyFile(Path path, NpyHeader header) {
     }
   }
 
-  /** Whether the file holds all elements that its head tells of, and these fit a buffer. */
+  /** Whether the file holds all elements that its header announces, and these fit a buffer. */
   public boolean isWhole() throws IOException {
     Integer size = header.type().bytesOf(header.shape());
     return size != null && Files.size(path) >= header.dataOffset() + size;

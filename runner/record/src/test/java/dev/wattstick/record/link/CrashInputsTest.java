@@ -40,12 +40,12 @@ class CrashInputsTest {
   @Test
   void leavesOtherOutcomesAndRequestsAlone() {
     WorkerOutcome timeout = new WorkerOutcome.Failed(FailureKind.TIMEOUT, "late", List.of());
-    assertThat(CrashInputs.told(timeout, plan(null, null))).isSameAs(timeout);
-    assertThat(CrashInputs.told(CRASH, new WorkerRequest.Probe(Map.of()))).isSameAs(CRASH);
+    assertThat(CrashInputs.name(timeout, plan(null, null))).isSameAs(timeout);
+    assertThat(CrashInputs.name(CRASH, new WorkerRequest.Probe(Map.of()))).isSameAs(CRASH);
   }
 
   private static String message(WorkerRequest request) {
-    return ((WorkerOutcome.Failed) CrashInputs.told(CRASH, request)).message();
+    return ((WorkerOutcome.Failed) CrashInputs.name(CRASH, request)).message();
   }
 
   private static WorkerPlan plan(@Nullable DatasetRef dataset, @Nullable List<InputFile> inputs) {

@@ -8,7 +8,7 @@ class CrashReportTest {
   @Test
   void onlyWhatTellsOfTheCrashIsKept() {
     String told =
-        CrashReport.told(
+        CrashReport.excerpt(
             "#  SIGSEGV (0xb) at pc=0x1\n# Problematic frame:\n# C  [x.so+0x1]\n"
                 + "Command Line: -Dpassword=secret Main\nHost: a cpu\n"
                 + "Native frames:\nC  [x.so+0x1]\n\nRegisters:\nRAX=secret\n"

@@ -27,7 +27,7 @@ class WorkerLinkTest {
       WorkerEvent event = new WorkerEvent.Progress(WorkerEvent.Phase.WARM_UP, null);
       link.send(event);
       assertThat(signals.poll(60, TimeUnit.SECONDS)).isEqualTo(new Signal.Connected());
-      assertThat(signals.poll(60, TimeUnit.SECONDS)).isEqualTo(new Signal.Said(event));
+      assertThat(signals.poll(60, TimeUnit.SECONDS)).isEqualTo(new Signal.Event(event));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.wattstick.record.Sha256;
 import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * Makes sure, just before a measurement, that files are what the catalog says. A model file is read
  * every time; a dataset only when one of its files has changed since the last time.
  */
+@Singleton
 public final class Checked {
   private final Map<String, DatasetRef> known = new ConcurrentHashMap<>();
 
@@ -73,7 +75,7 @@ public final class Checked {
   /**
    * The dataset as a plan names it.
    *
-   * @throws CatalogException when something is wrong with it; the message tells all of it
+   * @throws CatalogException when something is wrong with it; the message says all of it
    */
   public DatasetRef dataset(CatalogDataset dataset) {
     Path folder = Path.of(dataset.path());

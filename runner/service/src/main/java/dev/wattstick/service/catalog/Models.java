@@ -1,5 +1,9 @@
 package dev.wattstick.service.catalog;
 
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What can be measured now: the project's catalog and the uploads. Read again when a catalog file
  * changes, and, while something is wrong, every few seconds, so that a repaired file is seen.
  */
+@Singleton
 public final class Models {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -21,6 +26,11 @@ public final class Models {
   private final Path uploads;
   private final Clock clock;
   private @Nullable Snapshot snapshot;
+
+  @Inject
+  Models(Settings settings, Home home, Clock clock) {
+    this(settings.models(), home.uploads(), clock);
+  }
 
   /**
    * @param folder the project's models

@@ -32,7 +32,7 @@ public final class UploadName {
 
   /**
    * A file's name without its ending, as far as it can be a model's, and a piece of the content's
-   * digest, by which two files of the same name are told apart.
+   * digest, by which two files of the same name differ.
    *
    * @param fileName null when it was not sent
    * @param taken whether a model with other content has that name

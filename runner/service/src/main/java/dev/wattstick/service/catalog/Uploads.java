@@ -13,6 +13,9 @@ import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps uploaded models: each file once, under its digest, and a catalog in the format of the
  * project's own. Sending the same again changes nothing.
  */
+@Singleton
 public final class Uploads {
   /** How folders begin in which an upload is being written; a killed service leaves them. */
   public static final String STAGING = ".upload";
@@ -39,6 +43,11 @@ public final class Uploads {
 
   private final Path folder;
   private final Models models;
+
+  @Inject
+  Uploads(Home home, Models models) {
+    this(home.uploads(), models);
+  }
 
   public Uploads(Path folder, Models models) {
     this.folder = folder;
@@ -83,7 +92,7 @@ public final class Uploads {
    * another model has too stay.
    *
    * @param sha256 of the one file; null for all
-   * @param check is told the digests of the files before anything is changed, and may refuse
+   * @param check receives the digests of the files before anything is changed, and may refuse
    * @throws IOException when the disk does not take it
    */
   public synchronized void delete(

@@ -6,6 +6,10 @@ import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.ResultFolder;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.TreeMap;
  * The databases in folders: imported ones in the home, and the project's own. What was read is kept
  * until its files change.
  */
+@Singleton
 public final class DatabaseFolders {
   private static final int KEPT = 32;
 
@@ -31,6 +36,11 @@ public final class DatabaseFolders {
 
   /** A database with the state of the files that it was read from. */
   private record Read(String stamp, Database database) {}
+
+  @Inject
+  DatabaseFolders(Home home, Settings settings) {
+    this(home.databases(), settings.root().resolve("databases"));
+  }
 
   /**
    * @param imported where imports go; made by the first one

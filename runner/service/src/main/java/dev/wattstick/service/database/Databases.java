@@ -4,6 +4,7 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.merge.RunsSettings;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All databases by name: imported, the project's and the live one. */
+@Singleton
 public final class Databases {
   private final DatabaseFolders folders;
   private final LiveDatabase live;

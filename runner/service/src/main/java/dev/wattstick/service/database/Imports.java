@@ -13,7 +13,10 @@ import dev.wattstick.analysis.merge.RunsRecipe;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
+import dev.wattstick.service.home.Home;
 import dev.wattstick.service.home.HomeException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Imports: whatever holds measurements becomes databases, all or nothing. */
+@Singleton
 public final class Imports {
   private static final Logger LOG = Logger.getLogger(Imports.class);
 
@@ -36,6 +40,11 @@ public final class Imports {
 
   /** Tables are held in memory while they are taken: of one import, never of two. */
   private final Semaphore turn = new Semaphore(1);
+
+  @Inject
+  Imports(DatabaseFolders folders, Home home) {
+    this(folders, home.tmp());
+  }
 
   /**
    * @param scratch where uploads lie and archives are unpacked

@@ -2,6 +2,16 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.queue.JobFilter;
+import dev.wattstick.service.queue.JobState;
+import dev.wattstick.service.queue.Jobs;
+import dev.wattstick.service.settings.Settings;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,10 +37,11 @@ import org.jboss.logging.Logger;
  * such a moment, but not for long. All merging is done on one thread, so that it takes one
  * processor at most.
  */
+@Singleton
 public final class LiveDatabase implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveDatabase.class);
-  private static final Duration GLANCE = Duration.ofMillis(50);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
+  private static final Duration REQUEST_RETRY_PERIOD = Duration.ofMillis(50);
+  private static final Duration SHUTDOWN_MAX_WAIT = Duration.ofSeconds(5);
 
   private final RunShelf shelf;
   private final DatabaseFolders folders;
@@ -47,6 +58,18 @@ public final class LiveDatabase implements AutoCloseable {
   private volatile long failed = -1;
 
   private volatile LiveRuns last = LiveRuns.NONE;
+
+  @Inject
+  LiveDatabase(Runs runs, DatabaseFolders folders, Jobs jobs, Settings settings, Clock clock) {
+    this(
+        runs.folder(),
+        directory -> Optional.ofNullable(runs.verify(directory, RunDirectory.RECORD).damage()),
+        folders,
+        runs::changes,
+        () -> hasNone(jobs, JobState.QUEUED) && hasNone(jobs, JobState.RUNNING),
+        settings.patience(),
+        clock);
+  }
 
   /**
    * @param runs the folder of the run directories
@@ -81,7 +104,15 @@ public final class LiveDatabase implements AutoCloseable {
     return Optional.ofNullable(last.merged().get(RunsSettings.usual()));
   }
 
-  /** Recalculates, if that is needed and no job wants the host; returns at once. */
+  /**
+   * Recalculates, if that is needed and no job wants the host; returns at once. That nothing is to
+   * be done is seen from two counts and two rows.
+   */
+  @Scheduled(
+      every = "1s",
+      delayed = "3s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   public void keepCurrent() {
     boolean due = !isCurrent() && failed != changes.getAsLong();
     if (due && idle.getAsBoolean() && submitted.compareAndSet(false, true)) {
@@ -109,6 +140,7 @@ public final class LiveDatabase implements AutoCloseable {
 
   /** Ends what waits, then waits until what is being written is, for a few seconds at most. */
   @Override
+  @PreDestroy
   public void close() {
     thread.shutdownNow();
     // What had not begun never will: nobody must wait for it.
@@ -116,12 +148,16 @@ public final class LiveDatabase implements AutoCloseable {
         new IllegalStateException("The service is stopping; ask again when it runs.");
     waiting.forEach(answer -> answer.completeExceptionally(stopping));
     try {
-      if (!thread.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!thread.awaitTermination(SHUTDOWN_MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("the merging of runs did not end in time; its folder stays as it was");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean hasNone(Jobs jobs, JobState state) {
+    return jobs.list(JobFilter.in(state), null, 1).isEmpty();
   }
 
   private void recalculateWhileIdle() {
@@ -170,7 +206,7 @@ public final class LiveDatabase implements AutoCloseable {
     try {
       if (!idle.getAsBoolean() && System.nanoTime() - deadline < 0) {
         Runnable again = () -> mergeWhenIdle(settings, deadline, answer);
-        thread.schedule(again, GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(again, REQUEST_RETRY_PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         return;
       }
       refresh(() -> false);

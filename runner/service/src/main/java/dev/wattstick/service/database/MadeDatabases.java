@@ -64,7 +64,7 @@ final class MadeDatabases {
     return recipe == ImportRecipe.EDGE_ACC_2023 ? imported.results() : List.of();
   }
 
-  /** What is to be told beside. */
+  /** What is to be said beside. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(merged.notes());
     if (recipe != ImportRecipe.NONE && !imported.databases().isEmpty()) {
@@ -141,7 +141,7 @@ final class MadeDatabases {
     return new Merged(databases, sources, List.of(), notes);
   }
 
-  /** Its own history, or where it came from if it tells none. */
+  /** Its own history, or where it came from if it has none. */
   private static Database withSource(Database database, History.Source source) {
     return database.history().equals(History.UNKNOWN)
         ? new Database(

@@ -102,7 +102,7 @@ public record RatingOrder(
     return text == null ? null : new Scales.Source(name, text);
   }
 
-  /** The scale's door stops at the first fault, so each parameter is tried alone. */
+  /** Making a scale stops at the first fault, so each parameter is tried alone. */
   private Faults faults(@Nullable RatingInput input, RatingException all) {
     Faults faults = new Faults();
     boolean known = Scales.ids().contains(scaleId());

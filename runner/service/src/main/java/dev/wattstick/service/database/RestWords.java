@@ -24,10 +24,10 @@ public final class RestWords {
 
   /** A message of the analysis in REST's words. */
   public static String of(String message) {
-    String told = message;
+    String text = message;
     for (Map.Entry<Pattern, String> one : PARAMETERS.entrySet()) {
-      told = one.getKey().matcher(told).replaceAll(one.getValue());
+      text = one.getKey().matcher(text).replaceAll(one.getValue());
     }
-    return told;
+    return text;
   }
 }

@@ -72,7 +72,7 @@ final class RunShelf {
     return true;
   }
 
-  /** A record that cannot be read is told and tried again the next time. */
+  /** A record that cannot be read is reported and tried again the next time. */
   private void read(String name) {
     Optional<String> wrong = damage.apply(name);
     if (wrong.isPresent()) {

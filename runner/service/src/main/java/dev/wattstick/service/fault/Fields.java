@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the fields of one JSON object. A field that is absent or null reads as null; a field of the
  * wrong type or out of range adds a fault and reads as null too, so that reading goes on and every
- * fault is told at once. Not thread-safe.
+ * fault is reported at once. Not thread-safe.
  */
 public final class Fields {
   private final JsonNode object;

@@ -3,7 +3,7 @@ package dev.wattstick.service.fault;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a text can be stored and sent on as it is. */
+/** Whether a text can be stored and sent on as it is. */
 public final class PlainText {
   private PlainText() {}
 

@@ -1,19 +1,34 @@
 package dev.wattstick.service.home;
 
+import dev.wattstick.service.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps a reserve on the home's disk: work is refused before a file meets a full disk in the middle
  * of a write. A disk can also have no more files (inodes) to give, which only a try shows.
  */
+@Singleton
 public final class DiskSpace {
+  private static final Logger LOG = Logger.getLogger(DiskSpace.class);
+
   private final Home home;
   private final LongSupplier reserve;
+
+  @Inject
+  DiskSpace(Home home, Settings settings, MeterRegistry registry) {
+    this(home, settings::diskReserveBytes);
+    registry.gauge("wattstick.home.free.bytes", this, DiskSpace::freeBytes);
+  }
 
   /**
    * @param reserve how many bytes have to be free
@@ -34,6 +49,15 @@ public final class DiskSpace {
 
   public boolean enough() {
     return shortage().isEmpty();
+  }
+
+  @Scheduled(
+      every = "1m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void warn() {
+    shortage().ifPresent(LOG::warn);
   }
 
   /** What the disk lacks, in a sentence; empty when it has room. */

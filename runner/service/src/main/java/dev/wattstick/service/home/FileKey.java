@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Tells a file from another one that has taken its name. */
+/** Distinguishes a file from another one that has taken its name. */
 public final class FileKey {
   private FileKey() {}
 

@@ -1,5 +1,8 @@
 package dev.wattstick.service.home;
 
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +16,14 @@ import java.util.stream.Stream;
  *
  * @param path absolute
  */
+@Singleton
 public record Home(Path path) {
+
+  @Inject
+  Home(Settings settings) {
+    this(settings.home());
+  }
+
   static final String LOCK = "service.lock";
 
   /** What a person may restore or prepare before the first start. */
@@ -58,7 +68,7 @@ public record Home(Path path) {
     return path.resolve("logs");
   }
 
-  /** Tells the command line where the running service is. */
+  /** Says to the command line where the running service is. */
   public Path serviceFile() {
     return path.resolve("service.json");
   }

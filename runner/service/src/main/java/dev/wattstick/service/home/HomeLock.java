@@ -62,7 +62,7 @@ public final class HomeLock implements AutoCloseable {
         return Optional.empty();
       }
     } catch (IOException e) {
-      // Told below: it is gone.
+      // Reported below: it is gone.
     }
     return Optional.of(
         file

@@ -1,5 +1,6 @@
 package dev.wattstick.service.http;
 
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a request is answered at all. The service has no login: whoever reaches it may do
  * everything, so a web page in the user's browser must not reach it.
  */
+@Singleton
 public final class Admission {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");

@@ -1,5 +1,8 @@
 package dev.wattstick.service.http;
 
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
@@ -8,7 +11,13 @@ import java.time.Duration;
  * @param patience for a body of which nothing comes
  * @param bytesPerSecond at which the rest has to come, on the average since the start
  */
+@Singleton
 public record BodyPace(Duration patience, long bytesPerSecond) {
+
+  @Inject
+  BodyPace(Settings settings) {
+    this(settings.http().bodyPatience(), settings.http().bodyBytesPerSecond());
+  }
 
   /** Since the start of the body, when so much of it has come. */
   public Duration allowed(long bytes) {

@@ -1,18 +1,32 @@
 package dev.wattstick.service.http;
 
+import dev.wattstick.service.fault.StartException;
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The names under which the service answers. A web page whose own name was made to resolve to this
  * host (DNS rebinding) asks under that name, and is refused.
  */
+@Singleton
 public final class HostNames {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
   private final Set<String> names;
+
+  @Inject
+  HostNames(Settings settings, @ConfigProperty(name = "quarkus.http.host") String listening) {
+    this(
+        Stream.concat(settings.http().hosts().orElse(List.of()).stream(), Stream.of(listening))
+            .toList());
+  }
 
   /**
    * @param others names beside those of the loopback; an IPv6 address with or without brackets
@@ -34,7 +48,7 @@ public final class HostNames {
         .map(Authority::host)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new StartException(
                     "wattstick.http.hosts: '"
                         + name
                         + "' is no host name or address; name hosts without scheme and port"));

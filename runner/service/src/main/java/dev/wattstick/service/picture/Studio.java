@@ -3,9 +3,11 @@ package dev.wattstick.service.picture;
 import dev.wattstick.plot.draw.Typeface;
 import dev.wattstick.plot.figure.output.FigureStudio;
 import dev.wattstick.plot.label.LabelPrinter;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Draws; the fonts are loaded when they are needed first. */
+@Singleton
 public final class Studio {
   private @Nullable Loaded loaded;
 

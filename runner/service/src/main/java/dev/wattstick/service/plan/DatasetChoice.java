@@ -73,7 +73,7 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
     return new DatasetChoice(name, null);
   }
 
-  /** Why a dataset does not fit a model, as far as the catalog tells; empty when it may. */
+  /** Why a dataset does not fit a model, as far as the catalog says; empty when it may. */
   private static Optional<String> misfit(
       CatalogDataset dataset, CatalogModel model, Catalog catalog) {
     String task = dataset.task();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the engine and its device, or tells why that is impossible. */
+/** Chooses the engine and its device, or says why that is impossible. */
 final class EngineChoice {
   private final NodeFacts facts;
   private final JobRequest request;
@@ -80,7 +80,7 @@ final class EngineChoice {
                 .filter(engine -> device != null || !engine.id().equals(EngineFiles.SIMULATED))
                 .toList();
     EngineFacts exact = firstWithFile(model, candidates, request.precision());
-    // A precision that is not there is told as such, not as a lack of engines.
+    // A precision that is not there is reported as such, not as a lack of engines.
     EngineFacts engine = exact == null ? firstWithFile(model, candidates, null) : exact;
     if (engine == null) {
       faults.add("/engine", "no engine here can run the model: " + reasons(model, candidates));

@@ -7,6 +7,9 @@ import dev.wattstick.record.npy.NpyFormatException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  * Arrays that a job's request names: looked at when it is submitted, then copied under their
  * digest, so that a later change of the file does not change the job.
  */
+@Singleton
 public final class GivenFiles {
   private static final String POINTER = "/inputs";
   private static final int MOST = 64;
 
   private final Path folder;
   private final Path temporary;
+
+  @Inject
+  GivenFiles(Home home) {
+    this(home.inputs(), home.tmp());
+  }
 
   /**
    * @param folder for the copies
@@ -36,7 +45,7 @@ public final class GivenFiles {
     this.temporary = temporary;
   }
 
-  /** Tells every file that is no array. */
+  /** Reports every file that is no array. */
   void check(@Nullable List<String> paths, Faults faults) {
     if (paths != null && (paths.isEmpty() || paths.size() > MOST)) {
       faults.add(POINTER, "needs one file for each input of the model, has " + paths.size());

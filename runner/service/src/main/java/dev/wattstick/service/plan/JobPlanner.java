@@ -16,6 +16,7 @@ import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.ProbeException;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request a job: fills in the defaults and looks up every name. */
+@Singleton
 public final class JobPlanner {
   private final Models models;
   private final Probe probe;
@@ -118,7 +120,7 @@ public final class JobPlanner {
     }
   }
 
-  /** What is wrong with the fields themselves can be told even where the node is not known. */
+  /** What is wrong with the fields themselves is reported even where the node is not known. */
   private NodeFacts facts(Faults faults) {
     try {
       return probe.facts();
@@ -171,7 +173,7 @@ public final class JobPlanner {
     return file;
   }
 
-  /** A precision that no file has is told also where model or engine are wrong themselves. */
+  /** A precision that no file has is reported also where model or engine are wrong themselves. */
   private static void knownPrecision(JobRequest request, List<CatalogModel> models, Faults faults) {
     List<String> known =
         models.stream()

@@ -26,7 +26,7 @@ public record ModeDemands(long minQueries, Duration minDuration, Duration maxDur
   }
 
   /**
-   * The least number of latencies from which the scenario's figure can be told: p90 of
+   * The least number of latencies from which the scenario's figure can be given: p90 of
    * single-stream needs 64 by MLPerf's early stopping; throughput needs one query.
    */
   public static long percentileMinimum(Scenario scenario) {

@@ -6,6 +6,9 @@ import dev.wattstick.record.WorkerRequest;
 import dev.wattstick.record.link.Cancellation;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.service.home.Home;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Asks a worker what this node has, once, in the background; whoever needs the answer waits for it.
  * After a failure the next one who asks starts another try.
  */
+@Singleton
 public final class Probe {
   private static final Logger LOG = Logger.getLogger(Probe.class);
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -35,6 +39,11 @@ public final class Probe {
   private final Executor executor;
   private final Cancellation stop = new Cancellation();
   private @Nullable CompletableFuture<NodeFacts> answer;
+
+  @Inject
+  Probe(Workers workers, SimulatedChoice simulated, Home home, Clock clock) {
+    this(workers, simulated.devices(), home.logs().resolve("probe.log"), clock, Probe::onThread);
+  }
 
   /**
    * @param simulated devices to offer, by name
@@ -71,7 +80,7 @@ public final class Probe {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new ProbeException(String.valueOf(cause.getMessage()), e);
     } catch (TimeoutException e) {
-      throw new ProbeException("The worker has not yet told what this node has; try again.", e);
+      throw new ProbeException("The worker has not yet said what this node has; try again.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProbeException("The service is stopping.", e);
@@ -117,10 +126,10 @@ public final class Probe {
           probed.engines(), probed.meters(), probed.environment(), clock.instant());
     }
     String reason = reason(outcome);
-    LOG.warnf("the worker did not tell what this node has: %s", reason);
+    LOG.warnf("the worker did not say what this node has: %s", reason);
     throw new CompletionException(
         new ProbeException(
-            "The worker did not tell which engines and devices there are: " + reason, null));
+            "The worker did not say which engines and devices there are: " + reason, null));
   }
 
   private static String summary(WorkerEvent.Probed probed) {
@@ -142,5 +151,11 @@ public final class Probe {
     return outcome instanceof WorkerOutcome.Cancelled
         ? "the service is stopping"
         : "it answered something else";
+  }
+
+  private static void onThread(Runnable task) {
+    Thread thread = new Thread(task, "probe");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

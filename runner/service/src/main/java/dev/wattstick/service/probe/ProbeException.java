@@ -2,7 +2,7 @@ package dev.wattstick.service.probe;
 
 import org.jspecify.annotations.Nullable;
 
-/** The worker could not tell what this node has; asking again later may help. */
+/** The worker could not say what this node has; asking again later may help. */
 public final class ProbeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

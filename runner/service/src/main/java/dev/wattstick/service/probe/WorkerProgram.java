@@ -4,6 +4,10 @@ import dev.wattstick.record.Sha256;
 import dev.wattstick.record.link.WorkerCommand;
 import dev.wattstick.record.link.WorkerMemory;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.settings.Settings;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param variables names of this process's environment that it gets beside the usual few
  * @param memoryBytes that it may hold; null for the usual limit
  */
+@Singleton
 public record WorkerProgram(
     Path folder,
     Path root,
     List<String> jvmOptions,
     List<String> variables,
     @Nullable Long memoryBytes) {
+
+  @Inject
+  WorkerProgram(Settings settings) {
+    this(
+        settings.worker(),
+        settings.root(),
+        settings.workerOptions(),
+        settings.workerEnvironment().orElse(List.of()),
+        settings.workerMemory().map(MemorySize::asLongValue).orElse(null));
+  }
+
   private static final String MAIN_CLASS = "dev.wattstick.worker.WorkerMain";
 
   public Path jar() {

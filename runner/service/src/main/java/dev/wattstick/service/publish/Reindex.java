@@ -3,7 +3,8 @@ package dev.wattstick.service.publish;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.record.run.Verification;
-import dev.wattstick.service.db.Database;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Makes the index again from the run directories, each of which is compared with its checksums. */
+@Singleton
 public final class Reindex {
   private static final Logger LOG = Logger.getLogger(Reindex.class);
 
   private final Runs runs;
   private final RunIndex index;
-  private final Database database;
+  private final QueueDatabase database;
 
-  public Reindex(Runs runs, RunIndex index, Database database) {
+  public Reindex(Runs runs, RunIndex index, QueueDatabase database) {
     this.runs = runs;
     this.index = index;
     this.database = database;

@@ -6,20 +6,35 @@ import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record of a run from what the worker measured and what the service knows. */
+@Singleton
 public final class RunAssembly {
   private final Probe probe;
   private final WorkerProgram worker;
   private final String version;
   private final @Nullable String gitCommit;
+
+  @Inject
+  RunAssembly(
+      Probe probe,
+      WorkerProgram worker,
+      @ConfigProperty(name = "quarkus.application.version") String version,
+      Settings settings) {
+    this(probe, worker, version, GitCommit.of(settings.root()).orElse(null));
+  }
 
   /**
    * @param version of Wattstick

@@ -1,19 +1,21 @@
 package dev.wattstick.service.publish;
 
-import dev.wattstick.service.db.Database;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Deletes runs for good: first the directory, then its entry in the index. */
+@Singleton
 public final class RunDeletion {
   private static final Logger LOG = Logger.getLogger(RunDeletion.class);
 
   private final Runs runs;
   private final RunIndex index;
-  private final Database database;
+  private final QueueDatabase database;
 
-  public RunDeletion(Runs runs, RunIndex index, Database database) {
+  public RunDeletion(Runs runs, RunIndex index, QueueDatabase database) {
     this.runs = runs;
     this.index = index;
     this.database = database;

@@ -2,15 +2,17 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.run.Verification;
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Newest;
-import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.sqlite.Newest;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import dev.wattstick.service.sqlite.Transaction;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table over the run directories, to find and list runs; the directories are the truth. */
+@Singleton
 public final class RunIndex {
   private static final String INSERT =
       "insert into run ("
@@ -19,9 +21,9 @@ public final class RunIndex {
           + "?, ".repeat(RunRow.COLUMNS.split(",", -1).length - 1)
           + "?)";
 
-  private final Database database;
+  private final QueueDatabase database;
 
-  public RunIndex(Database database) {
+  public RunIndex(QueueDatabase database) {
     this.database = database;
   }
 

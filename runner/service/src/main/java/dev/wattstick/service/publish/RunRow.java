@@ -5,7 +5,7 @@ import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.record.run.Integrity;
 import dev.wattstick.record.run.Verification;
-import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.sqlite.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,13 +3,19 @@ package dev.wattstick.service.publish;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.run.Checksums;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.service.home.Home;
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The run directories: named as the study's, written once, never changed. */
+@Singleton
 public final class Runs {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
@@ -25,15 +32,23 @@ public final class Runs {
   private static final String REMOVED = ".removed-";
 
   private final Path folder;
+  private final RecordPaths paths;
   private final ZoneId zone;
   private final Checksums checksums = new Checksums();
   private final AtomicLong changes = new AtomicLong();
 
+  @Inject
+  Runs(Home home, Settings settings, Clock clock) {
+    this(home.runs(), new RecordPaths(settings.root(), home.path()), clock.getZone());
+  }
+
   /**
-   * @param zone whose time of day the names tell
+   * @param paths how a run's files tell paths
+   * @param zone whose time of day the names and the study's files tell
    */
-  public Runs(Path folder, ZoneId zone) {
+  public Runs(Path folder, RecordPaths paths, ZoneId zone) {
     this.folder = folder;
+    this.paths = paths;
     this.zone = zone;
   }
 
@@ -59,9 +74,13 @@ public final class Runs {
     return path;
   }
 
-  /** Adds checksums, makes a folder durable and read-only, and moves it here in one step. */
-  public void publish(Path staging, String directory) throws IOException {
+  /**
+   * Writes a run's record beside what its worker wrote, adds checksums, makes all durable and
+   * read-only, and moves it here in one step.
+   */
+  public void publish(Path staging, String directory, RunRecord record) throws IOException {
     try {
+      new RunDirectory(staging).write(record, directory, paths, zone);
       checksums.write(staging);
       DurableFiles.createFolder(folder);
       DurableFiles.publish(staging, path(directory));

@@ -1,10 +1,12 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.service.queue.JobTransitions.CancelAnswer;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Ends jobs before their time. */
+@Singleton
 public final class Cancelling {
   private static final Logger LOG = Logger.getLogger(Cancelling.class);
 

@@ -1,21 +1,23 @@
 package dev.wattstick.service.queue;
 
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Transaction;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import dev.wattstick.service.sqlite.Transaction;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Which devices are kept from taking jobs. */
+@Singleton
 public final class DeviceStates {
   private static final Logger LOG = Logger.getLogger(DeviceStates.class);
 
-  private final Database database;
+  private final QueueDatabase database;
   private final Node node;
   private final Clock clock;
 
-  public DeviceStates(Database database, Node node, Clock clock) {
+  public DeviceStates(QueueDatabase database, Node node, Clock clock) {
     this.database = database;
     this.node = node;
     this.clock = clock;

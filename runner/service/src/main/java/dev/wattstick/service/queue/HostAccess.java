@@ -1,5 +1,8 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -8,7 +11,13 @@ import java.util.Optional;
  *
  * @param simulatedToo whether simulated devices wait for the host like any other
  */
+@Singleton
 public record HostAccess(HostLock lock, boolean simulatedToo) {
+
+  @Inject
+  HostAccess(HostLock lock, Settings settings) {
+    this(lock, settings.simulatedTakesHost());
+  }
 
   /** Who keeps a device's jobs waiting, outside of this service; empty when nobody does. */
   public Optional<String> waitingFor(String device) {

@@ -1,5 +1,8 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One measurement at a time on a host, whichever service, home or user it belongs to: processor,
  * memory and power are shared. The system releases the file's lock when the process dies.
  */
+@Singleton
 public final class HostLock {
   private static final Logger LOG = Logger.getLogger(HostLock.class);
   private static final String NAME = "wattstick-host.lock";
@@ -41,6 +45,11 @@ public final class HostLock {
   private final Semaphore turn = new Semaphore(1, true);
 
   private volatile @Nullable String waitingFor;
+
+  @Inject
+  HostLock(Settings settings) {
+    this(settings.hostLock().orElseGet(HostLock::usualPlace));
+  }
 
   public HostLock(Path file) {
     this(file, Path.of("/proc"));

@@ -8,11 +8,12 @@ import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.catalog.CatalogException;
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.probe.ProbeException;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Runs one job: plan, worker, publication; whatever happens, the job gets an end. */
+@Singleton
 final class JobExecution {
   private static final Logger LOG = Logger.getLogger(JobExecution.class);
 
@@ -93,7 +95,7 @@ final class JobExecution {
               FailureKind.NOT_PUBLISHED,
               "The run could not be written to " + home.path() + ": " + e + "."));
     } catch (RuntimeException e) {
-      if (e instanceof DatabaseException database && database.isForLackOfRoom()) {
+      if (e instanceof QueueDatabaseException database && database.isForLackOfRoom()) {
         return later(job, sentence(e));
       }
       LOG.errorf(e, "job %s met a defect of the service", job.id());
@@ -112,7 +114,7 @@ final class JobExecution {
 
   private Lane.Next measure(Job job, RunningJob now, Path staging) throws IOException {
     WorkerPlan plan = plans.plan(job, staging);
-    // A wish to cancel that came before this job was entered as running found nobody to tell.
+    // A cancellation that came before this job was registered as running reached nobody.
     if (jobs.find(job.id()).map(Job::cancelRequested).orElse(false)) {
       now.cancellation().cancel();
     }

@@ -1,10 +1,12 @@
 package dev.wattstick.service.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what the queue does, for Prometheus. */
+@Singleton
 final class JobMetrics {
   private final MeterRegistry registry;
 

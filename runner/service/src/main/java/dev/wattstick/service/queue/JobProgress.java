@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase {@code starting}, {@code load}, {@code first-inference}, {@code warm-up}, {@code
  *     steady-state} or {@code quality}
- * @param fraction of the whole measurement, below 1; null while it cannot be told
+ * @param fraction of the whole measurement, below 1; null while it is not known
  * @param elapsedSeconds since the worker was started
- * @param remainingSeconds expected; null while it cannot be told
+ * @param remainingSeconds expected; null while it is not known
  */
 public record JobProgress(
     String phase,

@@ -1,13 +1,15 @@
 package dev.wattstick.service.queue;
 
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * Tells whoever watches a job that something about it has changed. A signal carries nothing: the
+ * Calls whoever watches a job when something about it has changed. A signal carries nothing: the
  * watcher looks the job up, so none can come too late or in the wrong order.
  */
+@Singleton
 public final class JobSignals {
   private final ConcurrentHashMap<String, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 

@@ -2,9 +2,12 @@ package dev.wattstick.service.queue;
 
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.settings.Settings;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import dev.wattstick.service.sqlite.Transaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * The only place where a job changes its state. Every change of a running job names the attempt it
  * belongs to, so that a result of an attempt that was given up changes nothing.
  */
+@Singleton
 final class JobTransitions {
   private static final Logger LOG = Logger.getLogger(JobTransitions.class);
   private static final String OURS = " where id = ? and attempt = ? and state = 'RUNNING'";
 
-  private final Database database;
+  /** A process may miss three. */
+  private static final int HEARTBEATS_OF_A_LEASE = 4;
+
+  private final QueueDatabase database;
   private final RunIndex index;
   private final Node node;
   private final Duration lease;
@@ -28,11 +35,30 @@ final class JobTransitions {
   private final JobSignals signals;
   private final JobMetrics metrics;
 
+  @Inject
+  JobTransitions(
+      QueueDatabase database,
+      RunIndex index,
+      Node node,
+      Settings settings,
+      Clock clock,
+      JobSignals signals,
+      JobMetrics metrics) {
+    this(
+        database,
+        index,
+        node,
+        settings.lanes().heartbeat().multipliedBy(HEARTBEATS_OF_A_LEASE),
+        clock,
+        signals,
+        metrics);
+  }
+
   /**
    * @param lease how long a claimed job is this process's before it has to prove that it lives
    */
   JobTransitions(
-      Database database,
+      QueueDatabase database,
       RunIndex index,
       Node node,
       Duration lease,
@@ -86,7 +112,7 @@ final class JobTransitions {
   /**
    * Keeps a name for the run of an attempt, on the disk, because the directory gets the name next.
    *
-   * @throws dev.wattstick.service.db.DatabaseException a duplicate, when the name is taken
+   * @throws dev.wattstick.service.sqlite.QueueDatabaseException a duplicate, when the name is taken
    */
   boolean reserve(Job job, String directory) {
     return changed(
@@ -170,21 +196,21 @@ final class JobTransitions {
         });
   }
 
-  /** What became of a wish to cancel. */
+  /** What became of a request to cancel. */
   enum CancelAnswer {
     CANCELLED,
     ASKED,
     TOO_LATE
   }
 
-  /** Tells the watchers and the meters; call it after the commit. */
+  /** Notifies the watchers and the metrics; call it after the commit. */
   void finished(String jobId, JobState state, @Nullable JobFailure failure) {
     metrics.finished(state, failure);
     signals.changed(jobId);
   }
 
-  /** Tells the watchers that something about a job has changed; call it after the commit. */
-  void tell(String jobId) {
+  /** Notifies the watchers that something about a job has changed; call it after the commit. */
+  void signal(String jobId) {
     signals.changed(jobId);
   }
 

@@ -3,11 +3,12 @@ package dev.wattstick.service.queue;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.RecordJson;
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.DatabaseException;
-import dev.wattstick.service.db.Newest;
-import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.sqlite.Newest;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import dev.wattstick.service.sqlite.Transaction;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,15 +19,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes jobs in and finds them again. */
+@Singleton
 public final class Jobs {
   private static final Logger LOG = Logger.getLogger(Jobs.class);
   private static final int PAGE = 500;
 
-  private final Database database;
+  private final QueueDatabase database;
   private final Node node;
   private final Clock clock;
 
-  public Jobs(Database database, Node node, Clock clock) {
+  public Jobs(QueueDatabase database, Node node, Clock clock) {
     this.database = database;
     this.node = node;
     this.clock = clock;
@@ -37,7 +39,7 @@ public final class Jobs {
    * that time is returned instead.
    *
    * @param key of the client's choice, to send the same request twice without two jobs
-   * @param digest of the request, to tell the same request from another one
+   * @param digest of the request, by which the same request is known from another one
    * @throws KeyReusedException when the key belongs to another request
    */
   public Submitted submit(JobSpec spec, @Nullable String key, String digest) {
@@ -49,7 +51,7 @@ public final class Jobs {
       Job job = insert(spec, key, digest);
       LOG.infof("job %s queued: %s", job.id(), inWords(spec.measurement()));
       return new Submitted(job, true);
-    } catch (DatabaseException e) {
+    } catch (QueueDatabaseException e) {
       if (e.isDuplicate() && key != null) {
         // Somebody else was faster with the same key.
         return new Submitted(byKey(key, digest).orElseThrow(() -> e), false);

@@ -1,7 +1,8 @@
 package dev.wattstick.service.queue;
 
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** One pass of a device's lane: at most one job. A device is passed by one thread only. */
+@Singleton
 final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);
 
@@ -21,7 +23,7 @@ final class Lane {
   private final JobExecution execution;
   private final RunningJobs running;
 
-  /** The devices that wait for room on the disk, to tell it once. */
+  /** The devices that wait for room on the disk, to report it once. */
   private final Set<String> shortOfRoom = ConcurrentHashMap.newKeySet();
 
   Lane(
@@ -60,7 +62,7 @@ final class Lane {
     try {
       recovery.ofDevice(device);
       return running.isStopping() || !hasWork(device) ? Next.PARK : work(device);
-    } catch (DatabaseException e) {
+    } catch (QueueDatabaseException e) {
       if (!e.isForLackOfRoom()) {
         LOG.errorf(e, "lane %s could not go on and tries again soon", device);
       }

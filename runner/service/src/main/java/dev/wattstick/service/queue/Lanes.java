@@ -1,6 +1,10 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.service.queue.Lane.Next;
+import dev.wattstick.service.settings.Settings;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -11,6 +15,7 @@ import org.jboss.logging.Logger;
  * A lane for each device that ever had work: one thread, so that nothing else can run on the device
  * in this process. It sleeps until somebody wakes it, and lives as long as the service.
  */
+@Singleton
 public final class Lanes {
   private static final Logger LOG = Logger.getLogger(Lanes.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -22,24 +27,18 @@ public final class Lanes {
   private volatile boolean started;
   private volatile boolean stopping;
 
+  @Inject
+  Lanes(Lane lane, Jobs jobs, Settings settings) {
+    this(lane, jobs, settings.lanes().poll());
+  }
+
+  /**
+   * @param poll how long a lane waits that could not go on
+   */
   Lanes(Lane lane, Jobs jobs, Duration poll) {
     this.lane = lane;
     this.jobs = jobs;
     this.poll = poll;
-  }
-
-  /**
-   * How the lanes are watched.
-   *
-   * @param heartbeat how often a process proves that it lives; it may miss three
-   * @param poll how long a lane waits that could not go on
-   */
-  public record Settings(Duration heartbeat, Duration poll) {
-    private static final int HEARTBEATS = 4;
-
-    Duration lease() {
-      return heartbeat.multipliedBy(HEARTBEATS);
-    }
   }
 
   /** Begins to work on what waits. */
@@ -62,7 +61,7 @@ public final class Lanes {
     }
   }
 
-  /** Tells a device's lane that there is work; call it after the commit. */
+  /** Wakes a device's lane, since there is work; call it after the commit. */
   public void wake(String device) {
     if (started && !stopping) {
       lanes.computeIfAbsent(device, DeviceLane::new).wake();
@@ -70,6 +69,11 @@ public final class Lanes {
   }
 
   /** Wakes every lane that has work: one may have parked because the database refused its look. */
+  @Scheduled(
+      every = "15s",
+      delayed = "15s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   public void wakeForgotten() {
     jobs.devicesWithWork().stream().filter(lane::hasWork).forEach(this::wake);
   }

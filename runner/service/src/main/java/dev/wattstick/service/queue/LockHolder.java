@@ -20,7 +20,7 @@ record LockHolder(Path proc) {
       Pattern.compile(
           "\\d+: +POSIX +ADVISORY +WRITE +(\\d+) +(\\p{XDigit}+):(\\p{XDigit}+):(\\d+) .*");
 
-  /** The process and its user; empty where the system does not tell. */
+  /** The process and its user; empty where the system does not say. */
   Optional<String> of(Path file) {
     try (Stream<String> lines = Files.lines(proc.resolve("locks"))) {
       long inode = (Long) Files.getAttribute(file, "unix:ino");
@@ -30,7 +30,7 @@ record LockHolder(Path proc) {
           .filter(Matcher::matches)
           .filter(line -> Long.parseLong(line.group(4)) == inode)
           .filter(line -> (line.group(2) + ":" + line.group(3)).equals(device))
-          .map(line -> told(Long.parseLong(line.group(1))))
+          .map(line -> describe(Long.parseLong(line.group(1))))
           .findFirst();
     } catch (IOException | java.io.UncheckedIOException e) {
       return Optional.empty();
@@ -44,7 +44,7 @@ record LockHolder(Path proc) {
     return String.format(Locale.ROOT, "%02x:%02x", major, minor);
   }
 
-  private static String told(long pid) {
+  private static String describe(long pid) {
     String user = ProcessHandle.of(pid).flatMap(process -> process.info().user()).orElse("");
     return "process " + pid + (user.isEmpty() ? "" : " of user " + user);
   }

@@ -1,5 +1,8 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.service.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
@@ -8,10 +11,11 @@ import java.util.UUID;
  * @param name unique among them
  * @param process new with every start, so that a process knows the jobs that it runs itself
  */
+@Singleton
 public record Node(String name, String process) {
 
-  /** This process of a node. */
-  public static Node starting(String name) {
-    return new Node(name, UUID.randomUUID().toString());
+  @Inject
+  Node(Settings settings) {
+    this(settings.node(), UUID.randomUUID().toString());
   }
 }

@@ -3,11 +3,10 @@ package dev.wattstick.service.queue;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
-import dev.wattstick.record.run.RecordPaths;
-import dev.wattstick.record.run.RunDirectory;
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,11 +18,11 @@ import org.jboss.logging.Logger;
  * moment neither loses nor doubles a run: keep a name (committed), write and sync beside it, move
  * in one step, complete. Recovery completes a job whose directory is there.
  */
+@Singleton
 final class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
 
   private final RunAssembly assembly;
-  private final RecordPaths paths;
   private final Runs runs;
   private final Jobs jobs;
   private final JobTransitions transitions;
@@ -31,13 +30,11 @@ final class Publication {
 
   Publication(
       RunAssembly assembly,
-      RecordPaths paths,
       Runs runs,
       Jobs jobs,
       JobTransitions transitions,
       Clock clock) {
     this.assembly = assembly;
-    this.paths = paths;
     this.runs = runs;
     this.jobs = jobs;
     this.transitions = transitions;
@@ -63,8 +60,7 @@ final class Publication {
       LOG.warnf("job %s attempt %d came too late: its result is dropped", job.id(), job.attempt());
       return;
     }
-    new RunDirectory(staging).write(record, directory, paths, clock.getZone());
-    runs.publish(staging, directory);
+    runs.publish(staging, directory, record);
     transitions.complete(job, directory, record);
   }
 
@@ -84,7 +80,7 @@ final class Publication {
       if (!runs.exists(name)) {
         try {
           return transitions.reserve(job, name) ? name : "";
-        } catch (DatabaseException e) {
+        } catch (QueueDatabaseException e) {
           if (!e.isDuplicate()) {
             throw e;
           }

@@ -1,88 +1,44 @@
 package dev.wattstick.service.queue;
 
-import dev.wattstick.record.SimulatedDevice;
-import dev.wattstick.record.link.Workers;
-import dev.wattstick.record.run.RecordPaths;
-import dev.wattstick.service.catalog.Checked;
-import dev.wattstick.service.catalog.Models;
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.home.DiskSpace;
-import dev.wattstick.service.home.Home;
-import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunIndex;
-import dev.wattstick.service.publish.Runs;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.Map;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The queue as a whole: its parts put together, started and stopped in order. */
+/** The queue as a whole: its parts, started and stopped in order. */
+@Singleton
 public final class Queue {
   private final Jobs jobs;
   private final DeviceStates devices;
-  private final RunningJobs running = new RunningJobs();
-  private final JobSignals signals = new JobSignals();
+  private final RunningJobs running;
+  private final JobSignals signals;
   private final Cancelling cancelling;
   private final Recovery recovery;
   private final Lanes lanes;
   private final HostAccess host;
   private final JobTransitions transitions;
 
-  public Queue(Store store, Measuring measuring, Publishing publishing, MeterRegistry registry) {
-    Clock clock = store.clock;
-    Node node = store.node;
-    JobMetrics metrics = new JobMetrics(registry);
-    jobs = new Jobs(store.database, node, clock);
-    devices = new DeviceStates(store.database, node, clock);
-    transitions =
-        new JobTransitions(
-            store.database, publishing.index, node, store.lanes.lease(), clock, signals, metrics);
-    cancelling = new Cancelling(jobs, transitions, running, signals);
-    recovery = new Recovery(store.database, transitions, publishing.runs, node, clock);
-    JobExecution execution =
-        new JobExecution(
-            measuring.home,
-            measuring.disk,
-            new WorkerPlans(measuring.models, measuring.checked, measuring.simulated),
-            measuring.workers,
-            new Publication(
-                publishing.assembly, publishing.paths, publishing.runs, jobs, transitions, clock),
-            jobs,
-            transitions,
-            running,
-            signals,
-            metrics,
-            clock);
-    Lane lane =
-        new Lane(
-            jobs,
-            transitions,
-            recovery,
-            devices,
-            measuring.disk,
-            measuring.host,
-            execution,
-            running);
-    host = measuring.host;
-    lanes = new Lanes(lane, jobs, store.lanes.poll());
+  Queue(
+      Jobs jobs,
+      DeviceStates devices,
+      RunningJobs running,
+      JobSignals signals,
+      Cancelling cancelling,
+      Recovery recovery,
+      Lanes lanes,
+      HostAccess host,
+      JobTransitions transitions,
+      JobMetrics metrics) {
+    this.jobs = jobs;
+    this.devices = devices;
+    this.running = running;
+    this.signals = signals;
+    this.cancelling = cancelling;
+    this.recovery = recovery;
+    this.lanes = lanes;
+    this.host = host;
+    this.transitions = transitions;
     metrics.watch(jobs, running);
   }
-
-  /** Where jobs are kept. */
-  public record Store(Database database, Node node, Lanes.Settings lanes, Clock clock) {}
-
-  /** What a measurement needs. */
-  public record Measuring(
-      Home home,
-      DiskSpace disk,
-      HostAccess host,
-      Workers workers,
-      Models models,
-      Checked checked,
-      Map<String, SimulatedDevice> simulated) {}
-
-  /** What becomes of a measurement. */
-  public record Publishing(RunAssembly assembly, RecordPaths paths, Runs runs, RunIndex index) {}
 
   /** First decides about what the last process left behind, then begins to work. */
   public void start() {
@@ -101,7 +57,11 @@ public final class Queue {
     lanes.stop();
   }
 
-  /** Proves that this process lives, where it runs jobs; call it once a heartbeat. */
+  /** Proves that this process lives, where it runs jobs: once a heartbeat. */
+  @Scheduled(
+      every = "${wattstick.lanes.heartbeat:PT5S}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   public void renewLeases() {
     transitions.renewLeases();
   }

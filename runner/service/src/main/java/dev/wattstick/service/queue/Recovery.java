@@ -2,9 +2,10 @@ package dev.wattstick.service.queue;
 
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
-import dev.wattstick.service.db.Database;
-import dev.wattstick.service.db.Transaction;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.sqlite.QueueDatabase;
+import dev.wattstick.service.sqlite.Transaction;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,17 +20,18 @@ import org.jspecify.annotations.Nullable;
  * run that is already in its directory completes its job; one that was to be cancelled is; one that
  * took the service down too often fails; any other one is queued again.
  */
+@Singleton
 final class Recovery {
   private static final Logger LOG = Logger.getLogger(Recovery.class);
   static final int MOST_CRASHES = 5;
 
-  private final Database database;
+  private final QueueDatabase database;
   private final JobTransitions transitions;
   private final Runs runs;
   private final Node node;
   private final Clock clock;
 
-  Recovery(Database database, JobTransitions transitions, Runs runs, Node node, Clock clock) {
+  Recovery(QueueDatabase database, JobTransitions transitions, Runs runs, Node node, Clock clock) {
     this.database = database;
     this.transitions = transitions;
     this.runs = runs;
@@ -64,7 +66,7 @@ final class Recovery {
     if (database.read(t -> orphans(t, condition, arguments)).isEmpty()) {
       return;
     }
-    Map<String, String> told =
+    Map<String, String> outcomes =
         database.write(
             t -> {
               Map<String, String> sentences = new LinkedHashMap<>();
@@ -73,10 +75,10 @@ final class Recovery {
               }
               return sentences;
             });
-    told.forEach(
+    outcomes.forEach(
         (id, sentence) -> {
           LOG.info(sentence);
-          transitions.tell(id);
+          transitions.signal(id);
         });
   }
 

@@ -1,9 +1,11 @@
 package dev.wattstick.service.queue;
 
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The jobs that workers of this process measure right now, by id. */
+@Singleton
 public final class RunningJobs {
   private final ConcurrentHashMap<String, RunningJob> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;

@@ -10,17 +10,26 @@ import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.plan.JobSpec;
+import dev.wattstick.service.probe.SimulatedChoice;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a worker's plan of a job, after looking at every file it needs. */
+@Singleton
 final class WorkerPlans {
   private static final String SIMULATED = "sim:";
 
   private final Models models;
   private final Checked checked;
   private final Map<String, SimulatedDevice> simulated;
+
+  @Inject
+  WorkerPlans(Models models, Checked checked, SimulatedChoice simulated) {
+    this(models, checked, simulated.devices());
+  }
 
   WorkerPlans(Models models, Checked checked, Map<String, SimulatedDevice> simulated) {
     this.models = models;

@@ -5,13 +5,13 @@ import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.database.DatabaseDamagedException;
 import dev.wattstick.service.database.DatabaseExistsException;
 import dev.wattstick.service.database.ImportBusyException;
-import dev.wattstick.service.db.DatabaseException;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.HomeException;
 import dev.wattstick.service.probe.ProbeException;
 import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.queue.JobEndedException;
 import dev.wattstick.service.queue.KeyReusedException;
+import dev.wattstick.service.sqlite.QueueDatabaseException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -108,7 +108,7 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response database(DatabaseException e) {
+  Response database(QueueDatabaseException e) {
     if (e.isForLackOfRoom()) {
       return Problem.of("home-unusable", "Insufficient Storage", 507, message(e)).answer();
     }

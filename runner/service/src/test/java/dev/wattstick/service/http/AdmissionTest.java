@@ -1,5 +1,6 @@
 package dev.wattstick.service.http;
 
+import dev.wattstick.service.fault.StartException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -201,7 +202,7 @@ class AdmissionTest {
   @ValueSource(strings = {"http://lab.example", "lab.example:80", "a b", ""})
   void aConfiguredNameIsAName(String name) {
     assertThatThrownBy(() -> new HostNames(List.of(name)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(StartException.class)
         .hasMessageContaining("wattstick.http.hosts");
   }
 }

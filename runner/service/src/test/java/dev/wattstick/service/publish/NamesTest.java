@@ -7,6 +7,7 @@ import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.FakeFacts;
 import dev.wattstick.service.probe.NodeFacts;
 import java.nio.file.Path;
@@ -42,7 +43,10 @@ class NamesTest {
 
   @Test
   void aDirectoryIsNamedByTaskAndStart() {
-    Runs runs = new Runs(Path.of("/home/runs"), ZoneOffset.UTC);
+    Runs runs = new Runs(
+            Path.of("/home/runs"),
+            new RecordPaths(Path.of("/project"), Path.of("/home")),
+            ZoneOffset.UTC);
     assertThat(runs.nameOf(Records.simulated(true)))
         .isEqualTo("infer_classification_2026_03_01_09_20_30");
     assertThatThrownBy(() -> runs.path("../queue.mv.db"))

@@ -11,7 +11,6 @@ import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestDatabase;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
-import dev.wattstick.service.db.Database;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
@@ -21,6 +20,7 @@ import dev.wattstick.service.probe.WorkerProgram;
 import dev.wattstick.service.publish.RunAssembly;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
+import dev.wattstick.service.sqlite.QueueDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,7 +46,7 @@ final class QueueFixture implements AutoCloseable {
 
   final Home home;
   final FakeWorkers workers = new FakeWorkers();
-  final Database database;
+  final QueueDatabase database;
   final Runs runs;
   final RunIndex index;
   final Queue queue;
@@ -74,9 +75,9 @@ final class QueueFixture implements AutoCloseable {
   private QueueFixture(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     home = new Home(folder.resolve("home"));
     home.prepare();
-    database = new Database(TestDatabase.migrated(home.queue()), "local");
+    database = new QueueDatabase(TestDatabase.migrated(home.queue()), "local");
     index = new RunIndex(database);
-    runs = new Runs(home.runs(), ZoneOffset.UTC);
+    runs = new Runs(home.runs(), new RecordPaths(folder, home.path()), ZoneOffset.UTC);
     model = modelFile(folder);
     queue = queue(folder, simulated, poll);
   }
@@ -86,26 +87,50 @@ final class QueueFixture implements AutoCloseable {
         new WorkerProgram(folder.resolve("worker"), folder, List.of(), List.of(), null);
     Probe probe =
         new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
-    return new Queue(
-        new Queue.Store(
-            database,
-            Node.starting("local"),
-            new Lanes.Settings(Duration.ofSeconds(5), poll),
-            CLOCK),
-        new Queue.Measuring(
-            home,
-            new DiskSpace(home, reserveBytes::get),
-            new HostAccess(new HostLock(folder.resolve("host.lock")), true),
-            workers,
-            new Models(folder.resolve("models"), home.uploads(), CLOCK),
-            new Checked(),
-            simulated),
-        new Queue.Publishing(
+    JobSignals signals = new JobSignals();
+    RunningJobs running = new RunningJobs();
+    Node node = new Node("local", UUID.randomUUID().toString());
+    JobMetrics metrics = new JobMetrics(new SimpleMeterRegistry());
+    Jobs jobs = new Jobs(database, node, CLOCK);
+    DeviceStates devices = new DeviceStates(database, node, CLOCK);
+    JobTransitions transitions =
+        new JobTransitions(database, index, node, Duration.ofSeconds(20), CLOCK, signals, metrics);
+    Recovery recovery = new Recovery(database, transitions, runs, node, CLOCK);
+    DiskSpace disk = new DiskSpace(home, reserveBytes::get);
+    HostAccess host = new HostAccess(new HostLock(folder.resolve("host.lock")), true);
+    Models models = new Models(folder.resolve("models"), home.uploads(), CLOCK);
+    Publication publication =
+        new Publication(
             new RunAssembly(probe, program, "test", null),
-            new RecordPaths(folder, home.path()),
             runs,
-            index),
-        new SimpleMeterRegistry());
+            jobs,
+            transitions,
+            CLOCK);
+    JobExecution execution =
+        new JobExecution(
+            home,
+            disk,
+            new WorkerPlans(models, new Checked(), simulated),
+            workers,
+            publication,
+            jobs,
+            transitions,
+            running,
+            signals,
+            metrics,
+            CLOCK);
+    Lane lane = new Lane(jobs, transitions, recovery, devices, disk, host, execution, running);
+    return new Queue(
+        jobs,
+        devices,
+        running,
+        signals,
+        new Cancelling(jobs, transitions, running, signals),
+        recovery,
+        new Lanes(lane, jobs, poll),
+        host,
+        transitions,
+        metrics);
   }
 
   private static ModelFile modelFile(Path folder) {

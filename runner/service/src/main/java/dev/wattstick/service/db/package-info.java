@@ -1,8 +1,0 @@
-/**
- * Plain SQL in transactions that are on the disk when they return. The rooms {@code queue} and
- * {@code publish} call it.
- */
-@NullMarked
-package dev.wattstick.service.db;
-
-import org.jspecify.annotations.NullMarked;
