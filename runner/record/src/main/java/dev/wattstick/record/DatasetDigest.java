@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class DatasetDigest {
    *     the folder; the message names it
    */
   public static String sha256(Path folder) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     add(digest, folder.resolve("dataset.json"));
     add(digest, folder.resolve("labels.csv"));
     for (String picture : pictures(folder.resolve("labels.csv"))) {
@@ -75,14 +74,6 @@ public final class DatasetDigest {
       }
     } catch (IOException e) {
       throw new RecordFormatException("cannot read the dataset's " + file + ": " + e, e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -13,8 +15,9 @@ import java.time.Instant;
 
 /**
  * The one JSON codec of the words in this package: absent fields are left out, instants are ISO
- * 8601 strings, unknown fields are passed over (a newer writer may know more). A {@link RunRecord}
- * is read from any version of its schema up to ours.
+ * 8601 strings, unknown fields are passed over (a newer writer may know more), and what is not
+ * {@code @Nullable} must be there. A {@link RunRecord} is read from any version of its schema up to
+ * ours.
  */
 public final class RecordJson {
 
@@ -25,10 +28,15 @@ public final class RecordJson {
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new InstantFromString())
                   .setDeserializerModifier(new RunRecordVersions()))
+          .annotationIntrospector(
+              AnnotationIntrospectorPair.pair(
+                  new RequiredFields(), new JacksonAnnotationIntrospector()))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  private static final RunRecordReader RUNS = new RunRecordReader(MAPPER);
 
   private RecordJson() {}
 
@@ -63,6 +71,10 @@ public final class RecordJson {
       throw new RecordFormatException(
           "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  static RunRecord readRun(byte[] utf8, String source) {
+    return RUNS.read(utf8, source);
   }
 
   private static String write(ObjectMapper mapper, Object value) {

@@ -61,6 +61,18 @@ public record RunRecord(
   public static final int SCHEMA_VERSION = 2;
 
   /**
+   * Reads a record.
+   *
+   * @param utf8 the content of a {@code run.json}
+   * @param source what it is, for messages
+   * @throws RecordFormatException when it is no run record, or one of a newer schema; the message
+   *     says what is wrong with which source, where, and what to do
+   */
+  public static RunRecord read(byte[] utf8, String source) {
+    return RecordJson.readRun(utf8, source);
+  }
+
+  /**
    * The engine that ran.
    *
    * @param id for example {@code openvino}

@@ -30,13 +30,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWordsDoNotKnowTheLink() {
+  void theWordsKnowNeitherTheLinkNorFilesOfRuns() {
     noClasses()
         .that()
         .resideInAPackage("dev.wattstick.record")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.wattstick.record.link")
+        .resideInAnyPackage("dev.wattstick.record.link", "dev.wattstick.record.run")
         .check(RECORD);
   }
 

@@ -1,6 +1,6 @@
 package dev.wattstick.service;
 
-import dev.wattstick.service.home.Sha256;
+import dev.wattstick.record.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,7 +2,7 @@ package dev.wattstick.analysis.evaluation;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Origin;
-import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.RunValues;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ public final class DatabaseRuns {
    * @param find a run by its id; null where it is gone
    */
   public static RunValues of(
-      Database database, RatingInput input, Function<String, @Nullable ParsedRun> find) {
+      Database database, RatingInput input, Function<String, @Nullable RunSummary> find) {
     List<Integer> rows = new ArrayList<>();
-    List<ParsedRun> runs = new ArrayList<>();
+    List<RunSummary> runs = new ArrayList<>();
     for (int row = 0; row < input.rows(); row++) {
-      List<ParsedRun> ofRow = found(database.runIds(row), find);
+      List<RunSummary> ofRow = found(database.runIds(row), find);
       runs.addAll(ofRow);
       for (int i = 0; i < ofRow.size(); i++) {
         rows.add(row);
@@ -43,11 +43,11 @@ public final class DatabaseRuns {
     return new RunValues(rows.stream().mapToInt(Integer::intValue).toArray(), values);
   }
 
-  private static List<ParsedRun> found(
-      List<String> ids, Function<String, @Nullable ParsedRun> find) {
-    List<ParsedRun> found = new ArrayList<>();
+  private static List<RunSummary> found(
+      List<String> ids, Function<String, @Nullable RunSummary> find) {
+    List<RunSummary> found = new ArrayList<>();
     for (String id : ids) {
-      ParsedRun run = find.apply(id);
+      RunSummary run = find.apply(id);
       if (run == null) {
         return List.of();
       }
@@ -56,7 +56,7 @@ public final class DatabaseRuns {
     return found;
   }
 
-  private static double value(Database database, int row, String column, ParsedRun run) {
+  private static double value(Database database, int row, String column, RunSummary run) {
     Origin origin = database.origins().of(row, column);
     return origin == null ? Double.NaN : run.value(column, origin.kind()).orElse(Double.NaN);
   }

@@ -4,8 +4,8 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.merge.EdgeAccRecipe;
 import dev.wattstick.analysis.merge.Merged;
-import dev.wattstick.analysis.merge.ParsedRun;
-import dev.wattstick.analysis.merge.RunReader;
+import dev.wattstick.analysis.merge.RunSources;
+import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.RatingException;
@@ -63,7 +63,7 @@ public final class Firmness {
   public static LetterShares of(
       Database database,
       Ratings ratings,
-      Function<String, @Nullable ParsedRun> find,
+      Function<String, @Nullable RunSummary> find,
       List<ResultSet> results) {
     RatingInput input = ratings.input();
     Optional<RunValues> found =
@@ -74,7 +74,7 @@ public final class Firmness {
   }
 
   private static RunValues ourRuns(Database database, RatingInput input, List<Path> places) {
-    Map<String, ParsedRun> runs = RunReader.readAll(places);
+    Map<String, RunSummary> runs = RunSources.byId(places);
     boolean any = false;
     for (int row = 0; row < input.rows(); row++) {
       any |= database.runIds(row).stream().anyMatch(runs::containsKey);

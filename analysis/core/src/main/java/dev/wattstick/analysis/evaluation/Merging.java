@@ -6,11 +6,14 @@ import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.intake.IntakeReport;
 import dev.wattstick.analysis.merge.EdgeAccRecipe;
 import dev.wattstick.analysis.merge.Merged;
+import dev.wattstick.analysis.merge.RunSources;
 import dev.wattstick.analysis.merge.RunsRecipe;
 import dev.wattstick.analysis.merge.RunsSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From whatever holds measurements to databases. */
@@ -56,20 +59,32 @@ public final class Merging {
       return new Outcome(
           RunsRecipe.merge(name, sources, settings), new IntakeReport(List.of(), List.of()));
     }
-    try (Imported imported = Intake.open(sources)) {
-      return new Outcome(merge(name, sources, imported, recipe, settings), imported.report());
+    RunsRecipe runs = new RunsRecipe(settings);
+    Set<String> withRuns = new HashSet<>();
+    Imported imported =
+        Intake.open(
+            sources,
+            (run, source) -> {
+              withRuns.add(source);
+              runs.add(run, source);
+            });
+    if (recipe == null && imported.runs() > 0) {
+      refuseWithoutRuns(sources, withRuns);
+      return new Outcome(runs.merged(name), imported.report());
     }
+    return new Outcome(merge(imported, recipe), imported.report());
   }
 
-  private static Merged merge(
-      String name,
-      List<Path> sources,
-      Imported imported,
-      @Nullable Recipe recipe,
-      RunsSettings settings) {
-    if (recipe == null && !imported.runDirectories().isEmpty()) {
-      return RunsRecipe.merge(name, sources, settings);
-    }
+  private static void refuseWithoutRuns(List<Path> sources, Set<String> withRuns) {
+    List<String> faults =
+        sources.stream()
+            .filter(source -> !withRuns.contains(source.toString()))
+            .map(source -> source + " holds no run; name a folder or file that does")
+            .toList();
+    RunSources.refuse(faults);
+  }
+
+  private static Merged merge(Imported imported, @Nullable Recipe recipe) {
     if (recipe == null && !imported.databases().isEmpty()) {
       return new Merged(imported.databases(), takenAsTheyAre(imported), List.of(), List.of());
     }

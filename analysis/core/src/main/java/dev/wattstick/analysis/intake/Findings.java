@@ -1,9 +1,10 @@
 package dev.wattstick.analysis.intake;
 
 import dev.wattstick.analysis.database.Database;
-import java.nio.file.Path;
+import dev.wattstick.record.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What an import has found so far. */
 final class Findings {
@@ -12,10 +13,15 @@ final class Findings {
 
   private final List<ResultSet> results = new ArrayList<>();
   private final List<Database> databases = new ArrayList<>();
-  private final List<Path> runDirectories = new ArrayList<>();
+  private final BiConsumer<RunRecord, String> runTaker;
   private final List<IntakeReport.Taken> taken = new ArrayList<>();
   private final List<IntakeReport.Dropped> dropped = new ArrayList<>();
+  private int runs;
   private long cells;
+
+  Findings(BiConsumer<RunRecord, String> runTaker) {
+    this.runTaker = runTaker;
+  }
 
   /**
    * Counts cells that are to be held.
@@ -47,8 +53,9 @@ final class Findings {
         new IntakeReport.Taken(name, IntakeReport.Kind.DATABASE, database.frame().rowCount()));
   }
 
-  void run(Path directory, String name) {
-    runDirectories.add(directory);
+  void run(RunRecord run, String source, String name) {
+    runTaker.accept(run, source);
+    runs++;
     taken.add(new IntakeReport.Taken(name, IntakeReport.Kind.RUN, 1));
   }
 
@@ -56,16 +63,8 @@ final class Findings {
     dropped.add(new IntakeReport.Dropped(name, reason));
   }
 
-  List<ResultSet> results() {
-    return results;
-  }
-
-  List<Database> databases() {
-    return databases;
-  }
-
-  List<Path> runDirectories() {
-    return runDirectories;
+  Imported imported() {
+    return new Imported(results, databases, runs, report());
   }
 
   IntakeReport report() {

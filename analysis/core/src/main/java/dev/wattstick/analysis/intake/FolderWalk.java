@@ -4,13 +4,11 @@ import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.record.NewerRecordException;
 import dev.wattstick.record.RecordFormatException;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is a measurement in a folder and the folders below it. */
 final class FolderWalk {
   private static final int DEEPEST = 16;
-  private static final long LARGEST_RECORD = 16 << 20;
 
   private final Path root;
   private final String rootName;
@@ -126,7 +123,7 @@ final class FolderWalk {
   }
 
   private static boolean isMonitoring(Path folder) {
-    return MonitoringDirectory.is(folder) || Files.isRegularFile(folder.resolve("run.json"));
+    return MonitoringDirectory.is(folder) || RunDirectory.is(folder);
   }
 
   /** What is damaged is remembered, so that everything can be told at once. */
@@ -141,7 +138,7 @@ final class FolderWalk {
   private void takeMonitoring(List<Path> folders, Path parent) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Path folder : folders) {
-      if (Files.isRegularFile(folder.resolve("run.json"))) {
+      if (RunDirectory.is(folder)) {
         takeRun(folder);
       }
       if (MonitoringDirectory.is(folder)) {
@@ -158,24 +155,15 @@ final class FolderWalk {
     }
   }
 
-  /** A run directory's record must read; which is all that is asked of it here. */
   private void takeRun(Path folder) {
-    Path file = folder.resolve("run.json");
+    RunRecord run;
     try {
-      if (Files.size(file) > LARGEST_RECORD) {
-        faults.add(
-            shown(file) + " is no run record: it has more than " + LARGEST_RECORD + " bytes");
-        return;
-      }
-      RecordJson.read(Files.readString(file), RunRecord.class);
-      findings.run(folder, shown(folder));
-    } catch (NewerRecordException e) {
-      faults.add(shown(file) + " " + e.getMessage());
-    } catch (CharacterCodingException | RecordFormatException e) {
-      faults.add(shown(file) + " is no run record: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      run = new RunDirectory(folder).record(shown(folder.resolve(RunDirectory.RECORD)));
+    } catch (RecordFormatException e) {
+      faults.add(String.valueOf(e.getMessage()));
+      return;
     }
+    findings.run(run, rootName, shown(folder));
   }
 
   private static Frame frame(List<Map<String, @Nullable Object>> rows) {

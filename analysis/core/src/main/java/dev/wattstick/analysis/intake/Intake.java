@@ -1,19 +1,26 @@
 package dev.wattstick.analysis.intake;
 
 import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.record.RunRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Imports sources. */
 public final class Intake {
 
   private Intake() {}
 
-  /** Imports as {@link #open(List, IntakeSettings)} with the usual settings. */
+  /** Imports with the usual settings what is no run of ours; runs must read and are counted. */
   public static Imported open(List<Path> sources) {
-    return open(sources, IntakeSettings.usual());
+    return open(sources, (run, source) -> {});
+  }
+
+  /** Imports with the usual settings. */
+  public static Imported open(List<Path> sources, BiConsumer<RunRecord, String> runs) {
+    return open(sources, IntakeSettings.usual(), runs);
   }
 
   /**
@@ -22,14 +29,15 @@ public final class Intake {
    * such as a checkout of the study, and archives of them. Either everything is taken that is a
    * measurement, or nothing.
    *
-   * @return to be closed when its run directories are no longer needed
+   * @param runs gets each run of ours, as it is found, and the source that it was in; also where
+   *     the import is refused in the end
    * @throws BadDataException of this or another package of the analysis, when a source does not
    *     exist, a file in it is damaged or refused, or nothing in it is a measurement
    */
-  public static Imported open(List<Path> sources, IntakeSettings settings) {
-    Scratch scratch = new Scratch(settings.scratch());
-    Findings findings = new Findings();
-    try {
+  public static Imported open(
+      List<Path> sources, IntakeSettings settings, BiConsumer<RunRecord, String> runs) {
+    Findings findings = new Findings(runs);
+    try (Scratch scratch = new Scratch(settings.scratch())) {
       List<BadDataException> refused = new ArrayList<>();
       for (Path source : sources) {
         try {
@@ -39,10 +47,7 @@ public final class Intake {
         }
       }
       refuse(refused);
-      return new Imported(findings, scratch);
-    } catch (RuntimeException e) {
-      scratch.close();
-      throw e;
+      return findings.imported();
     }
   }
 

@@ -9,16 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.record.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** Reads a whole JSON text as a tree. Jackson's own limits bound depth, names and numbers. */
 public final class JsonTree {
   private static final long LARGEST = 64L << 20;
-  private static final JsonFactory LENIENT = new JsonFactory();
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           // Python's json.dump writes NaN for a metric that could not be computed.
@@ -27,11 +26,9 @@ public final class JsonTree {
           .build();
 
   private final JsonParser parser;
-  private final Set<String> skipped;
 
-  private JsonTree(JsonParser parser, Set<String> skipped) {
+  private JsonTree(JsonParser parser) {
     this.parser = parser;
-    this.skipped = skipped;
   }
 
   /**
@@ -66,28 +63,13 @@ public final class JsonTree {
    * @throws BadJsonException as {@link #read(Path)}
    */
   public static JsonNode read(byte[] utf8, String source) {
-    return read(FACTORY, Set.of(), utf8, source);
-  }
-
-  /**
-   * Reads a text that a program of ours wrote, but passes over the values of these fields at any
-   * depth; and a field that is given twice is not noticed. Both are for speed.
-   *
-   * @throws BadJsonException as {@link #read(Path)}
-   */
-  public static JsonNode readWithout(Set<String> skipped, byte[] utf8, String source) {
-    return read(LENIENT, skipped, utf8, source);
-  }
-
-  private static JsonNode read(
-      JsonFactory factory, Set<String> skipped, byte[] utf8, String source) {
-    try (JsonParser parser = factory.createParser(utf8)) {
+    try (JsonParser parser = FACTORY.createParser(utf8)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new BadJsonException(
             source + " is empty where JSON is needed; fetch it again.", null);
       }
-      JsonNode root = new JsonTree(parser, skipped).value(first);
+      JsonNode root = new JsonTree(parser).value(first);
       if (parser.nextToken() != null) {
         throw new BadJsonException(
             source + " has more after its JSON ends; it is damaged, fetch it again.", null);
@@ -137,11 +119,7 @@ public final class JsonTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (skipped.contains(name)) {
-        parser.skipChildren();
-      } else {
-        object.set(name, value(token));
-      }
+      object.set(name, value(token));
     }
     return object;
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.measured;
 
+import dev.wattstick.record.run.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,11 @@
 package dev.wattstick.analysis.measured;
 
 import dev.wattstick.record.LatencyStatistics;
+import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
-import java.nio.file.Path;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Samples;
 import java.util.Locale;
 
 /**
@@ -11,7 +13,21 @@ import java.util.Locale;
  *
  * @param name of its series, unique among the runs that are shown together
  */
-public record MeasuredRun(String name, RunRecord record, Path directory) {
+public record MeasuredRun(String name, RunRecord record, RunDirectory directory) {
+
+  /**
+   * The run of a directory.
+   *
+   * @throws BadRunException when its record does not read
+   */
+  public static MeasuredRun of(RunDirectory directory) {
+    try {
+      MeasuredRun run = new MeasuredRun("", directory.record(), directory);
+      return run.named(run.description());
+    } catch (RecordFormatException e) {
+      throw new BadRunException(String.valueOf(e.getMessage()), e);
+    }
+  }
 
   /**
    * The samples, read now.
@@ -19,7 +35,11 @@ public record MeasuredRun(String name, RunRecord record, Path directory) {
    * @throws BadRunException when they cannot be read
    */
   public Samples samples() {
-    return SampleFile.read(directory.resolve(SampleFile.NAME));
+    try {
+      return directory.samples();
+    } catch (RecordFormatException e) {
+      throw new BadRunException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   public boolean simulated() {

@@ -89,11 +89,7 @@ final class RunDatabase {
 
   private List<RunGroup.Value> values(String column) {
     return values.computeIfAbsent(
-        column,
-        name -> {
-          int position = store.position(name);
-          return rows.stream().map(row -> row.group().value(position)).toList();
-        });
+        column, name -> rows.stream().map(row -> row.group().value(name)).toList());
   }
 
   private NumberColumn statistic(

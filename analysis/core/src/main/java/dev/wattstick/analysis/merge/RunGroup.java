@@ -1,9 +1,11 @@
 package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.database.Origin;
+import dev.wattstick.analysis.merge.RunSummary.Columns;
 import dev.wattstick.record.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +26,13 @@ final class RunGroup {
           Provenance.IMPORTED,
           Provenance.SIMULATED);
 
+  /** Above all of them: a fact needs no trust. */
+  private static final int FACT = -1;
+
   private final Map<String, String> facts;
   private final List<Run> runs = new ArrayList<>();
 
-  /** A run by column positions; an origin is null where it has no value. */
-  private static final class Run {
-    final String id;
-    final double[] values;
-    final List<@Nullable Origin> origins;
-
-    Run(String id, double[] values, List<@Nullable Origin> origins) {
-      this.id = id;
-      this.values = values;
-      this.origins = origins;
-    }
-
-    /** How little the value is trusted; beyond all where there is none. */
-    int distrust(int column) {
-      Origin origin = column < values.length ? origins.get(column) : null;
-      return origin == null ? TRUST.size() : TRUST.indexOf(origin.kind());
-    }
-  }
+  private record Run(String id, Columns columns, double[] values) {}
 
   /**
    * A value of the row: its statistics, where it comes from, and how many runs' values it leaves
@@ -57,20 +45,19 @@ final class RunGroup {
   }
 
   /**
-   * Adds a run.
+   * Adds a run with its numbers.
    *
-   * @param values by column position
-   * @param origins of the values; null where the run has none
+   * @param columns the same instance for runs that have the same
    */
-  void add(String id, double[] values, List<@Nullable Origin> origins) {
-    runs.add(new Run(id, values, origins));
+  void add(String id, Columns columns, double[] values) {
+    runs.add(new Run(id, columns, values));
   }
 
   /**
    * Puts the runs in the order of their ids, so that a sum does not depend on how they were found.
    */
   void sort() {
-    runs.sort(Comparator.comparing(run -> run.id));
+    runs.sort(Comparator.comparing(Run::id));
   }
 
   String fact(String name) {
@@ -79,7 +66,7 @@ final class RunGroup {
 
   List<String> ids() {
     List<String> ids = new ArrayList<>(runs.size());
-    runs.forEach(run -> ids.add(run.id));
+    runs.forEach(run -> ids.add(run.id()));
     return ids;
   }
 
@@ -89,30 +76,41 @@ final class RunGroup {
 
   /**
    * The value of a column. Numbers of different provenance are never averaged: those of the most
-   * trusted kind are.
+   * trusted kind are. What is a fact, and was not measured, has no origin.
    */
-  Value value(int column) {
+  Value value(String column) {
+    Map<Columns, Integer> places = new IdentityHashMap<>();
     int best = TRUST.size();
     for (Run run : runs) {
-      best = Math.min(best, run.distrust(column));
-    }
-    if (best == TRUST.size()) {
-      return new Value(new Accumulator(), null, 0);
+      int place = places.computeIfAbsent(run.columns(), all -> all.names().indexOf(column));
+      best = Math.min(best, distrust(run, place));
     }
     Accumulator statistics = new Accumulator();
     Set<String> details = new LinkedHashSet<>();
     long leftOut = 0;
     for (Run run : runs) {
-      int distrust = run.distrust(column);
-      Origin origin = distrust < TRUST.size() ? run.origins.get(column) : null;
-      if (origin != null && distrust == best) {
-        statistics.add(run.values[column]);
-        details.add(origin.detail());
-      } else if (origin != null) {
+      int place = places.getOrDefault(run.columns(), -1);
+      if (place >= 0 && distrust(run, place) == best) {
+        statistics.add(run.values()[place]);
+        Origin origin = run.columns().origins().get(place);
+        if (origin != null) {
+          details.add(origin.detail());
+        }
+      } else if (place >= 0) {
         leftOut++;
       }
     }
-    return new Value(statistics, joined(TRUST.get(best), details), leftOut);
+    return new Value(
+        statistics, details.isEmpty() ? null : joined(TRUST.get(best), details), leftOut);
+  }
+
+  /** How little the value is trusted; beyond all where there is none. */
+  private static int distrust(Run run, int place) {
+    if (place < 0) {
+      return TRUST.size();
+    }
+    Origin origin = run.columns().origins().get(place);
+    return origin == null ? FACT : TRUST.indexOf(origin.kind());
   }
 
   private static Origin joined(Provenance kind, Set<String> details) {

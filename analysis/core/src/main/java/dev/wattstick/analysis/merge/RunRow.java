@@ -8,4 +8,7 @@ import dev.wattstick.record.Verdict;
  * @param key where its environment says what differs, if rows had to be told apart
  */
 record RunRow(
-    RunFacts.RowKey key, RunFacts.Conditions conditions, Verdict.Value verdict, RunGroup group) {}
+    RunSummary.RowKey key,
+    RunSummary.Conditions conditions,
+    Verdict.Value verdict,
+    RunGroup group) {}

@@ -1,7 +1,7 @@
 package dev.wattstick.analysis.merge;
 
-import dev.wattstick.analysis.merge.RunFacts.Conditions;
-import dev.wattstick.analysis.merge.RunFacts.RowKey;
+import dev.wattstick.analysis.merge.RunSummary.Conditions;
+import dev.wattstick.analysis.merge.RunSummary.RowKey;
 import dev.wattstick.record.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;

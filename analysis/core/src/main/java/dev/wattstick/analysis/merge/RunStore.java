@@ -1,17 +1,16 @@
 package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.database.History;
-import dev.wattstick.analysis.database.Origin;
-import dev.wattstick.analysis.merge.RunFacts.Conditions;
-import dev.wattstick.analysis.merge.RunFacts.Reading;
-import dev.wattstick.analysis.merge.RunFacts.RowKey;
+import dev.wattstick.analysis.merge.RunSummary.Columns;
+import dev.wattstick.analysis.merge.RunSummary.Conditions;
+import dev.wattstick.analysis.merge.RunSummary.RowKey;
 import dev.wattstick.record.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class RunStore {
 
   private final RunsSettings settings;
   private final Map<RowKey, Map<Conditions, Map<Verdict.Value, RunGroup>>> rows = new HashMap<>();
-  private final Map<String, Integer> positions = new LinkedHashMap<>();
-  private final Map<List<@Nullable Origin>, List<@Nullable Origin>> origins = new HashMap<>();
+  private final Set<String> columns = new LinkedHashSet<>();
+  private final Map<Columns, Columns> shared = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Integer> sources = new LinkedHashMap<>();
   private final List<History.Dropped> dropped = new ArrayList<>();
@@ -36,21 +35,21 @@ final class RunStore {
     this.settings = settings;
   }
 
-  void add(RunFacts run, String source) {
+  void add(RunSummary run, String source) {
     sources.merge(source, 1, Integer::sum);
     String reason = reasonAgainst(run);
     if (reason != null) {
       drop(source, run.id(), reason);
       return;
     }
-    RunGroup group =
-        rows.computeIfAbsent(run.row(), key -> new HashMap<>())
-            .computeIfAbsent(run.conditions(), key -> new EnumMap<>(Verdict.Value.class))
-            .computeIfAbsent(run.verdict(), key -> new RunGroup(run.facts()));
-    add(group, run);
+    columns.addAll(run.columns().names());
+    rows.computeIfAbsent(run.row(), key -> new HashMap<>())
+        .computeIfAbsent(run.conditions(), key -> new EnumMap<>(Verdict.Value.class))
+        .computeIfAbsent(run.verdict(), key -> new RunGroup(run.facts()))
+        .add(run.id(), shared.computeIfAbsent(run.columns(), same -> same), run.values());
   }
 
-  private @Nullable String reasonAgainst(RunFacts run) {
+  private @Nullable String reasonAgainst(RunSummary run) {
     if (!ids.add(run.id())) {
       return "it was given twice";
     }
@@ -69,31 +68,13 @@ final class RunStore {
     }
   }
 
-  /** Runs have few different sets of origins, which they share. */
-  private void add(RunGroup group, RunFacts run) {
-    run.readings().keySet().forEach(column -> positions.putIfAbsent(column, positions.size()));
-    double[] values = new double[positions.size()];
-    @Nullable Origin[] where = new @Nullable Origin[values.length];
-    for (Map.Entry<String, Reading> reading : run.readings().entrySet()) {
-      int position = position(reading.getKey());
-      values[position] = reading.getValue().value();
-      where[position] = reading.getValue().origin();
-    }
-    group.add(run.id(), values, origins.computeIfAbsent(Arrays.asList(where), same -> same));
-  }
-
   Map<RowKey, Map<Conditions, Map<Verdict.Value, RunGroup>>> rows() {
     return rows;
   }
 
   /** The columns that any run has. */
   Set<String> columns() {
-    return positions.keySet();
-  }
-
-  /** Where a column's readings are; beyond all when no run has one. */
-  int position(String column) {
-    return positions.getOrDefault(column, Integer.MAX_VALUE);
+    return columns;
   }
 
   List<History.Source> sources() {

@@ -2,11 +2,9 @@ package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.History;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +40,9 @@ public final class RunsRecipe {
    */
   public static Merged merge(String name, List<Path> sources, RunsSettings settings) {
     RunsRecipe recipe = new RunsRecipe(settings);
-    RunFiles files = new RunFiles(recipe::add);
-    sources.forEach(files::read);
-    files.refuseFaults();
+    RunSources reading = new RunSources(recipe::add);
+    sources.forEach(reading::read);
+    reading.refuseFaults();
     return recipe.merged(name);
   }
 
@@ -56,9 +54,9 @@ public final class RunsRecipe {
    * @throws BadMergeException when a line is no run record; all that are none are told
    */
   public void addLines(InputStream records, String source) throws IOException {
-    RunFiles files = new RunFiles(this::add);
-    files.readLines(records, source);
-    files.refuseFaults();
+    RunSources reading = new RunSources(this::add);
+    reading.readLines(records, source);
+    reading.refuseFaults();
   }
 
   /**
@@ -67,19 +65,7 @@ public final class RunsRecipe {
    * @param source what to call where it was found
    */
   public void add(RunRecord run, String source) {
-    byte[] json = RecordJson.write(run).getBytes(StandardCharsets.UTF_8);
-    add(RunFacts.read(json, "run " + run.id()), source);
-  }
-
-  /**
-   * Adds a run of which only the parts are read that a merge needs.
-   *
-   * @param runJson the content of a {@code run.json}
-   * @param source what to call where it was found
-   * @throws BadMergeException when it is no run record
-   */
-  public void add(byte[] runJson, String source) {
-    add(RunFacts.read(runJson, source), source);
+    add(RunSummary.of(run), source);
   }
 
   /**
@@ -87,11 +73,7 @@ public final class RunsRecipe {
    *
    * @param source what to call where it was found
    */
-  public void add(ParsedRun run, String source) {
-    add(run.toFacts(), source);
-  }
-
-  private void add(RunFacts run, String source) {
+  public void add(RunSummary run, String source) {
     store.add(run, source);
   }
 

@@ -34,7 +34,8 @@ class ArchiveFuzzTest {
     int refused = 0;
     for (int seed = 0; seed < rounds; seed++) {
       Files.write(archive, new Mutations(seed).of(original));
-      try (Imported imported = Intake.open(List.of(archive), settings)) {
+      try {
+        Imported imported = Intake.open(List.of(archive), settings, (run, source) -> {});
         assertThat(imported.results()).isNotEmpty();
       } catch (BadDataException e) {
         refused++;

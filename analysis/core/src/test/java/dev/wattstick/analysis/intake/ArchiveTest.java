@@ -59,12 +59,12 @@ class ArchiveTest {
   }
 
   private Imported open(Path archive) {
-    return Intake.open(List.of(archive), settings());
+    return Intake.open(List.of(archive), settings(), (run, source) -> {});
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refused(Path archive) throws IOException {
     var refused =
-        assertThatThrownBy(() -> open(archive).close())
+        assertThatThrownBy(() -> open(archive))
             .isInstanceOf(BadIntakeException.class)
             .hasMessageContaining(archive.getFileName().toString());
     assertThat(temp).isDirectoryNotContaining("glob:**/evil*");
@@ -76,10 +76,9 @@ class ArchiveTest {
 
   @Test
   void takesAZipAndLeavesNothingBehind() throws Exception {
-    try (Imported imported = open(zip("runs.csv", RUNS.getBytes(StandardCharsets.UTF_8)))) {
-      assertThat(imported.results()).hasSize(1);
-      assertThat(imported.report().taken().get(0).name()).endsWith("t.zip/runs.csv");
-    }
+    Imported imported = open(zip("runs.csv", RUNS.getBytes(StandardCharsets.UTF_8)));
+    assertThat(imported.results()).hasSize(1);
+    assertThat(imported.report().taken().get(0).name()).endsWith("t.zip/runs.csv");
     assertThat(temp.resolve("scratch")).isEmptyDirectory();
   }
 
@@ -87,10 +86,9 @@ class ArchiveTest {
   void takesATarOfMonitoringDirectories() throws Exception {
     Path archive =
         tar("infer_classification_1/config.json", TarConstants.LF_NORMAL, "{\"modelname\":\"A\"}");
-    try (Imported imported = open(archive)) {
-      assertThat(imported.results().get(0).name()).isEqualTo("t");
-      assertThat(imported.results().get(0).runs().texts("model").value(0)).isEqualTo("A");
-    }
+    Imported imported = open(archive);
+    assertThat(imported.results().get(0).name()).isEqualTo("t");
+    assertThat(imported.results().get(0).runs().texts("model").value(0)).isEqualTo("A");
   }
 
   @Test

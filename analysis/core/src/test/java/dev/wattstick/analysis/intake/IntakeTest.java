@@ -18,25 +18,23 @@ class IntakeTest {
   @TempDir Path temp;
 
   private AbstractThrowableAssert<?, ? extends Throwable> refused(Path... sources) {
-    return assertThatThrownBy(() -> Intake.open(List.of(sources)).close())
+    return assertThatThrownBy(() -> Intake.open(List.of(sources)))
         .isInstanceOf(BadDataException.class);
   }
 
   @Test
   void takesACheckoutOfTheStudy() {
-    try (Imported imported = Intake.open(List.of(Published.folder()))) {
-      assertThat(imported.results()).hasSize(8);
-      assertThat(imported.results().stream().mapToInt(set -> set.runs().rowCount()).sum())
-          .isEqualTo(342 + 61 + 2);
-      assertThat(imported.databases())
-          .extracting(database -> database.name())
-          .containsExactly("classification_database", "segmentation_database");
-      assertThat(imported.report().rows()).isEqualTo(342 + 61 + 2 + 155 + 18);
-      assertThat(imported.report().dropped())
-          .hasSize(3)
-          .allSatisfy(
-              dropped -> assertThat(dropped.name()).contains("batchsize_comparison_results"));
-    }
+    Imported imported = Intake.open(List.of(Published.folder()));
+    assertThat(imported.results()).hasSize(8);
+    assertThat(imported.results().stream().mapToInt(set -> set.runs().rowCount()).sum())
+        .isEqualTo(342 + 61 + 2);
+    assertThat(imported.databases())
+        .extracting(database -> database.name())
+        .containsExactly("classification_database", "segmentation_database");
+    assertThat(imported.report().rows()).isEqualTo(342 + 61 + 2 + 155 + 18);
+    assertThat(imported.report().dropped())
+        .hasSize(3)
+        .allSatisfy(dropped -> assertThat(dropped.name()).contains("batchsize_comparison_results"));
   }
 
   @Test
@@ -44,36 +42,31 @@ class IntakeTest {
     MonitoringDirectories.names(temp);
     MonitoringDirectories.classification(temp.resolve("results"), "infer_classification_2");
     MonitoringDirectories.classification(temp.resolve("results"), "infer_classification_1");
-    try (Imported imported = Intake.open(List.of(temp))) {
-      assertThat(imported.results()).hasSize(1);
-      ResultSet set = imported.results().get(0);
-      assertThat(set.name()).isEqualTo("results");
-      assertThat(set.runs().texts("log_name").value(0)).isEqualTo("infer_classification_1");
-      assertThat(set.runs().texts("architecture").value(1)).isEqualTo("Core i7-6700");
-      assertThat(imported.report().taken())
-          .containsExactly(
-              new IntakeReport.Taken(
-                  temp + "/results", IntakeReport.Kind.MONITORING_DIRECTORIES, 2));
-    }
+    Imported imported = Intake.open(List.of(temp));
+    assertThat(imported.results()).hasSize(1);
+    ResultSet set = imported.results().get(0);
+    assertThat(set.name()).isEqualTo("results");
+    assertThat(set.runs().texts("log_name").value(0)).isEqualTo("infer_classification_1");
+    assertThat(set.runs().texts("architecture").value(1)).isEqualTo("Core i7-6700");
+    assertThat(imported.report().taken())
+        .containsExactly(
+            new IntakeReport.Taken(temp + "/results", IntakeReport.Kind.MONITORING_DIRECTORIES, 2));
   }
 
   @Test
   void takesASingleMonitoringDirectory() {
     Path folder = MonitoringDirectories.classification(temp, "infer_classification_1");
-    try (Imported imported = Intake.open(List.of(folder))) {
-      assertThat(imported.results().get(0).runs().rowCount()).isEqualTo(1);
-    }
+    Imported imported = Intake.open(List.of(folder));
+    assertThat(imported.results().get(0).runs().rowCount()).isEqualTo(1);
   }
 
   @Test
   void takesCsvFilesOfRunsAndOfDatabases() {
     write(temp, "runs.csv", RUNS + "infer_classification_1,A,tf_cpu,0.5,\n");
     write(temp, "merged.csv", "model,environment,task,dataset,x\nA,X CPU,infer,d,1\n");
-    try (Imported imported =
-        Intake.open(List.of(temp.resolve("runs.csv"), temp.resolve("merged.csv")))) {
-      assertThat(imported.results().get(0).name()).isEqualTo("runs");
-      assertThat(imported.databases().get(0).name()).isEqualTo("merged");
-    }
+    Imported imported = Intake.open(List.of(temp.resolve("runs.csv"), temp.resolve("merged.csv")));
+    assertThat(imported.results().get(0).name()).isEqualTo("runs");
+    assertThat(imported.databases().get(0).name()).isEqualTo("merged");
   }
 
   @Test
@@ -126,10 +119,9 @@ class IntakeTest {
     Path folder = Files.createDirectory(temp.resolve("data"));
     write(folder, "runs.csv", RUNS + "a,A,b,2,1\n");
     Files.createSymbolicLink(folder.resolve("again"), folder);
-    try (Imported imported = Intake.open(List.of(folder))) {
-      assertThat(imported.results()).hasSize(1);
-      assertThat(imported.report().dropped().get(0).reason()).contains("link to a folder");
-    }
+    Imported imported = Intake.open(List.of(folder));
+    assertThat(imported.results()).hasSize(1);
+    assertThat(imported.report().dropped().get(0).reason()).contains("link to a folder");
   }
 
   @Test

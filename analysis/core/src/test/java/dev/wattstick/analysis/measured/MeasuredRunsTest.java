@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Samples;
 import dev.wattstick.testing.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +26,13 @@ class MeasuredRunsTest {
     for (RunRecord record : records) {
       RunFolders.write(temp, record, 10, 20);
     }
-    return RunDirectories.read(temp);
+    return MeasuredRuns.read(temp);
   }
 
   @Test
   void readsEverySample() {
     RunFolders.write(temp, run("a").record(), 30, 10, 20);
-    Samples samples = RunDirectories.read(temp).get(0).samples();
+    Samples samples = MeasuredRuns.read(temp).get(0).samples();
     assertThat(samples.latencyNs()).containsExactly(30, 10, 20);
     assertThat(samples.startNs()).containsExactly(5000, 5030, 5040);
   }
@@ -38,14 +40,14 @@ class MeasuredRunsTest {
   @Test
   void aDirectoryIsAFolderOfOneRun() {
     Path directory = RunFolders.write(temp, run("a").record(), 1);
-    assertThat(RunDirectories.read(directory)).hasSize(1);
-    assertThat(RunDirectories.in(temp)).isTrue();
-    assertThat(RunDirectories.in(temp.resolve("nowhere"))).isFalse();
+    assertThat(MeasuredRuns.read(directory)).hasSize(1);
+    assertThat(RunDirectory.in(temp)).hasSize(1);
+    assertThat(RunDirectory.in(temp.resolve("nowhere"))).isEmpty();
   }
 
   private void refusesSamples(String samples, String message) {
     Path directory = RunFolders.write(temp, run("a").record(), samples);
-    assertThatThrownBy(() -> RunDirectories.one(directory).samples())
+    assertThatThrownBy(() -> MeasuredRun.of(new RunDirectory(directory)).samples())
         .isInstanceOf(BadRunException.class)
         .hasMessageContaining("samples.csv.gz")
         .hasMessageContaining(message);
@@ -77,7 +79,7 @@ class MeasuredRunsTest {
     Path file = directory.resolve("samples.csv.gz");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 12));
-    assertThatThrownBy(() -> RunDirectories.one(directory).samples())
+    assertThatThrownBy(() -> MeasuredRun.of(new RunDirectory(directory)).samples())
         .isInstanceOf(BadRunException.class)
         .hasMessageContaining("cannot be read");
   }
@@ -86,7 +88,7 @@ class MeasuredRunsTest {
   void missingSamplesAreTold() throws IOException {
     Path directory = RunFolders.write(temp, run("a").record(), 1);
     Files.delete(directory.resolve("samples.csv.gz"));
-    assertThatThrownBy(() -> RunDirectories.one(directory).samples())
+    assertThatThrownBy(() -> MeasuredRun.of(new RunDirectory(directory)).samples())
         .isInstanceOf(BadRunException.class)
         .hasMessageContaining("leave it out");
   }
@@ -97,7 +99,7 @@ class MeasuredRunsTest {
     for (String name : List.of("one", "two")) {
       Files.writeString(Files.createDirectories(temp.resolve(name)).resolve("run.json"), "{");
     }
-    assertThatThrownBy(() -> RunDirectories.read(temp))
+    assertThatThrownBy(() -> MeasuredRuns.read(temp))
         .isInstanceOf(BadRunException.class)
         .hasMessageContaining("one/run.json")
         .hasMessageContaining("two/run.json");
@@ -105,7 +107,7 @@ class MeasuredRunsTest {
 
   @Test
   void aFolderWithoutRunsIsTold() {
-    assertThatThrownBy(() -> RunDirectories.read(temp)).hasMessageContaining("holds no run");
+    assertThatThrownBy(() -> MeasuredRuns.read(temp)).hasMessageContaining("holds no run");
   }
 
   @Test

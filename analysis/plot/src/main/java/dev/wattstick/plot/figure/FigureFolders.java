@@ -4,14 +4,10 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.measured.MeasuredRun;
 import dev.wattstick.analysis.measured.MeasuredRuns;
-import dev.wattstick.analysis.measured.RunDirectories;
-import dev.wattstick.analysis.merge.ParsedRun;
-import dev.wattstick.analysis.merge.RunReader;
+import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.analysis.merge.RunsRecipe;
 import dev.wattstick.analysis.merge.RunsSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.wattstick.record.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +45,12 @@ public final class FigureFolders {
    * @throws dev.wattstick.analysis.frame.BadDataException when it is neither, or damaged
    */
   public FigureFolders add(Path folder) {
-    if (DatabaseFolder.is(folder) || !RunDirectories.in(folder)) {
+    if (DatabaseFolder.is(folder) || !hasRuns(folder)) {
       Database database = DatabaseFolder.read(folder);
       databases.add(database);
       later.add(() -> addRunsBeside(folder, database));
     } else {
-      List<MeasuredRun> found = RunDirectories.read(folder);
+      List<MeasuredRun> found = MeasuredRuns.read(folder);
       put(found);
       databases.add(merged(folder, found));
     }
@@ -63,10 +59,10 @@ public final class FigureFolders {
 
   /** Takes run directories, merging nothing of them. */
   public FigureFolders addRuns(Path folder) {
-    if (!RunDirectories.in(folder)) {
+    if (!hasRuns(folder)) {
       throw new FigureException(folder + " holds no run directory; name the folder that does.");
     }
-    later.add(() -> put(RunDirectories.read(folder)));
+    later.add(() -> put(MeasuredRuns.read(folder)));
     return this;
   }
 
@@ -89,9 +85,9 @@ public final class FigureFolders {
     Path parent = folder.toAbsolutePath().normalize().getParent();
     for (int up = 0; up < 2 && parent != null && !wanted.isEmpty(); up++) {
       Path beside = parent.resolve("runs");
-      if (RunDirectories.in(beside)) {
+      if (hasRuns(beside)) {
         put(
-            RunDirectories.read(beside).stream()
+            MeasuredRuns.read(beside).stream()
                 .filter(run -> wanted.contains(run.record().id()))
                 .toList());
       }
@@ -125,22 +121,16 @@ public final class FigureFolders {
     return runs;
   }
 
-  /** Reads each run when it is asked for; for one thread at a time. */
-  private Function<String, @Nullable ParsedRun> finder() {
-    Map<String, ParsedRun> parsed = new HashMap<>();
-    RunReader reader = new RunReader();
+  /** Summarises each run when it is asked for; for one thread at a time. */
+  private Function<String, @Nullable RunSummary> finder() {
+    Map<String, RunSummary> known = new HashMap<>();
     return id -> {
       MeasuredRun run = runs().get(id);
-      return run == null ? null : parsed.computeIfAbsent(id, key -> read(reader, run));
+      return run == null ? null : known.computeIfAbsent(id, key -> RunSummary.of(run.record()));
     };
   }
 
-  private static ParsedRun read(RunReader reader, MeasuredRun run) {
-    Path file = run.directory().resolve("run.json");
-    try {
-      return reader.read(Files.readAllBytes(file), file.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " could not be read", e);
-    }
+  private static boolean hasRuns(Path folder) {
+    return !RunDirectory.in(folder).isEmpty();
   }
 }

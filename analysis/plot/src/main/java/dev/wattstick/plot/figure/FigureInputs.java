@@ -3,7 +3,7 @@ package dev.wattstick.plot.figure;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.MeasuredRuns;
-import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunSummary;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ public record FigureInputs(
     Supplier<MeasuredRuns> runs,
     List<BatchCurve> batchCurves,
     List<ModelWork> work,
-    Function<String, @Nullable ParsedRun> rowRuns,
+    Function<String, @Nullable RunSummary> rowRuns,
     boolean simulatedToo) {
 
   public FigureInputs {
@@ -69,7 +69,7 @@ public record FigureInputs(
     return new FigureInputs(databases, results, runs, batchCurves, more, rowRuns, simulatedToo);
   }
 
-  public FigureInputs withRowRuns(Function<String, @Nullable ParsedRun> more) {
+  public FigureInputs withRowRuns(Function<String, @Nullable RunSummary> more) {
     return new FigureInputs(databases, results, runs, batchCurves, work, more, simulatedToo);
   }
 

@@ -1,7 +1,6 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.cli.CliFailure;
@@ -156,12 +155,7 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   }
 
   private FigureInputs withResults(FigureInputs inputs) {
-    if (raw == null) {
-      return inputs;
-    }
-    try (Imported imported = Intake.open(List.of(raw))) {
-      return inputs.withResults(imported.results());
-    }
+    return raw == null ? inputs : inputs.withResults(Intake.open(List.of(raw)).results());
   }
 
   private FigureOrder order() {

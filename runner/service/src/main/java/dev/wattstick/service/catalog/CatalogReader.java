@@ -3,7 +3,7 @@ package dev.wattstick.service.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.analysis.json.JsonFault;
+import dev.wattstick.record.JsonFault;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;

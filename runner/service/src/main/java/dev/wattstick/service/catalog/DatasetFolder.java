@@ -1,7 +1,7 @@
 package dev.wattstick.service.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.wattstick.analysis.json.JsonFault;
+import dev.wattstick.record.JsonFault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
 import java.io.IOException;

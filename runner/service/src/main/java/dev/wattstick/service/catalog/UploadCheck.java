@@ -2,7 +2,7 @@ package dev.wattstick.service.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wattstick.analysis.json.JsonFault;
+import dev.wattstick.record.JsonFault;
 import dev.wattstick.record.modelfile.ModelFileException;
 import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.fault.Faults;

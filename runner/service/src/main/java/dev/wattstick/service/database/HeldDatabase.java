@@ -2,7 +2,7 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
-import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record HeldDatabase(
     DatabaseKind kind,
     Instant changedAt,
     List<String> notes,
-    Map<String, ParsedRun> runs,
+    Map<String, RunSummary> runs,
     Supplier<List<ResultSet>> results) {
 
   /** The notes to follow a sentence that says what is missing; empty where there are none. */

@@ -9,6 +9,8 @@ import dev.wattstick.analysis.intake.IntakeSettings;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.intake.StudyNames;
 import dev.wattstick.analysis.merge.Merged;
+import dev.wattstick.analysis.merge.RunsRecipe;
+import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.Home;
@@ -94,10 +96,14 @@ public final class Imports {
   /** Databases that need only be stored. */
   private record Ready(List<Database> databases, List<ResultSet> results, ImportReport report) {}
 
-  private Ready ready(ImportOrder order) throws IOException {
+  private Ready ready(ImportOrder order) {
     IntakeSettings settings = new IntakeSettings(StudyNames.NONE, scratch, ArchiveLimits.DEFAULT);
-    try (Imported imported = Intake.open(order.sources(), settings)) {
-      MadeDatabases made = MadeDatabases.of(imported, order, this::shown);
+    RunsRecipe runs =
+        new RunsRecipe(order.settings() == null ? RunsSettings.usual() : order.settings());
+    try {
+      Imported imported =
+          Intake.open(order.sources(), settings, (run, source) -> runs.add(run, shown(source)));
+      MadeDatabases made = MadeDatabases.of(imported, runs, order, this::shown);
       List<Database> databases = named(made.merged().databases(), order);
       return new Ready(databases, made.results(), report(databases, made, imported));
     } catch (BadDataException e) {

@@ -2,6 +2,7 @@ package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.JobFilter;
 import dev.wattstick.service.queue.JobState;
@@ -62,7 +63,7 @@ public final class LiveDatabase implements AutoCloseable {
   LiveDatabase(Runs runs, DatabaseFolders folders, Jobs jobs, Settings settings, Clock clock) {
     this(
         runs.folder(),
-        directory -> Optional.ofNullable(runs.verify(directory, "run.json").damage()),
+        directory -> Optional.ofNullable(runs.verify(directory, RunDirectory.RECORD).damage()),
         folders,
         runs::changes,
         () -> hasNone(jobs, JobState.QUEUED) && hasNone(jobs, JobState.RUNNING),

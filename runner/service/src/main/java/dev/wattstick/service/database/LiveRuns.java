@@ -1,7 +1,7 @@
 package dev.wattstick.service.database;
 
 import dev.wattstick.analysis.merge.Merged;
-import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.analysis.merge.RunsRecipe;
 import dev.wattstick.analysis.merge.RunsSettings;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record LiveRuns(
     long change,
-    Map<String, ParsedRun> runs,
+    Map<String, RunSummary> runs,
     List<String> faults,
     Map<RunsSettings, HeldDatabase> merged) {
 
@@ -34,7 +34,7 @@ record LiveRuns(
   }
 
   private static HeldDatabase merge(
-      Map<String, ParsedRun> runs, List<String> faults, RunsSettings settings, Clock clock) {
+      Map<String, RunSummary> runs, List<String> faults, RunsSettings settings, Clock clock) {
     RunsRecipe recipe = new RunsRecipe(settings);
     runs.values().forEach(run -> recipe.add(run, DatabaseNames.LIVE));
     Merged merged = recipe.mergedOrEmpty(DatabaseNames.LIVE);

@@ -7,14 +7,9 @@ import dev.wattstick.analysis.intake.IntakeReport;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.merge.EdgeAccRecipe;
 import dev.wattstick.analysis.merge.Merged;
-import dev.wattstick.analysis.merge.RunReader;
 import dev.wattstick.analysis.merge.RunsRecipe;
-import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,32 +19,35 @@ import java.util.function.UnaryOperator;
 final class MadeDatabases {
   private final Imported imported;
   private final ImportOrder order;
+  private final RunsRecipe runs;
   private final UnaryOperator<String> shown;
   private final ImportRecipe recipe;
   private final Merged merged;
 
-  private MadeDatabases(Imported imported, ImportOrder order, UnaryOperator<String> shown)
-      throws IOException {
+  private MadeDatabases(
+      Imported imported, RunsRecipe runs, ImportOrder order, UnaryOperator<String> shown) {
     this.imported = imported;
+    this.runs = runs;
     this.order = order;
     this.shown = shown;
     this.recipe = recipe();
     this.merged =
         switch (recipe) {
           case NONE -> asTheyAre();
-          case RUNS -> ofRuns();
+          case RUNS -> runs.merged(DatabaseNames.LIVE);
           case EDGE_ACC_2023 -> EdgeAccRecipe.merge(imported.results());
         };
   }
 
   /**
+   * @param runs has the runs of the import
    * @param shown what to call a path in what is kept
    * @throws RefusedException when there is nothing for the recipe
    * @throws dev.wattstick.analysis.frame.BadDataException when the runs cannot be merged
    */
-  static MadeDatabases of(Imported imported, ImportOrder order, UnaryOperator<String> shown)
-      throws IOException {
-    return new MadeDatabases(imported, order, shown);
+  static MadeDatabases of(
+      Imported imported, RunsRecipe runs, ImportOrder order, UnaryOperator<String> shown) {
+    return new MadeDatabases(imported, runs, order, shown);
   }
 
   ImportRecipe chosen() {
@@ -82,7 +80,7 @@ final class MadeDatabases {
     boolean there =
         switch (wanted) {
           case NONE -> !imported.databases().isEmpty();
-          case RUNS -> !imported.runDirectories().isEmpty();
+          case RUNS -> imported.runs() > 0;
           case EDGE_ACC_2023 -> !imported.results().isEmpty();
         };
     if (!there) {
@@ -97,7 +95,7 @@ final class MadeDatabases {
   }
 
   private ImportRecipe suggested() {
-    if (!imported.runDirectories().isEmpty()) {
+    if (imported.runs() > 0) {
       return ImportRecipe.RUNS;
     }
     return imported.databases().isEmpty() ? ImportRecipe.EDGE_ACC_2023 : ImportRecipe.NONE;
@@ -108,7 +106,7 @@ final class MadeDatabases {
         + " databases, "
         + imported.results().size()
         + " tables of runs and "
-        + imported.runDirectories().size()
+        + imported.runs()
         + " run directories of ours";
   }
 
@@ -153,29 +151,6 @@ final class MadeDatabases {
             database.origins(),
             new History("", List.of(source), List.of()))
         : database;
-  }
-
-  private Merged ofRuns() throws IOException {
-    RunsRecipe runs =
-        new RunsRecipe(order.settings() == null ? RunsSettings.usual() : order.settings());
-    RunReader reader = new RunReader();
-    Iterator<IntakeReport.Taken> taken = taken(IntakeReport.Kind.RUN).iterator();
-    for (Path directory : imported.runDirectories()) {
-      byte[] json = Files.readAllBytes(directory.resolve("run.json"));
-      String name = taken.next().name();
-      runs.add(reader.read(json, name + "/run.json"), shown.apply(sourceOf(name)));
-    }
-    return runs.merged(DatabaseNames.LIVE);
-  }
-
-  /** The source of the order that a thing was found in: thousands of runs are named as one. */
-  private String sourceOf(String name) {
-    for (Path source : order.sources()) {
-      if (name.startsWith(source.toString())) {
-        return source.toString();
-      }
-    }
-    return name;
   }
 
   private List<IntakeReport.Taken> taken(IntakeReport.Kind kind) {

@@ -1,14 +1,16 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.merge.ParsedRun;
-import dev.wattstick.analysis.merge.RunReader;
+import dev.wattstick.analysis.merge.RunSummary;
+import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,8 @@ final class RunShelf {
 
   private final Path folder;
   private final Function<String, Optional<String>> damage;
-  private final RunReader reader = new RunReader();
-  private final Map<String, ParsedRun> byDirectory = new TreeMap<>();
+  private final Map<Object, Object> shared = new HashMap<>();
+  private final Map<String, RunSummary> byDirectory = new TreeMap<>();
   private final Map<String, String> faults = new TreeMap<>();
 
   /**
@@ -72,24 +74,22 @@ final class RunShelf {
 
   /** A record that cannot be read is reported and tried again the next time. */
   private void read(String name) {
-    Path file = folder.resolve(name).resolve("run.json");
     Optional<String> wrong = damage.apply(name);
     if (wrong.isPresent()) {
       faults.put(name, wrong.get());
       return;
     }
     try {
-      byDirectory.put(name, reader.read(Files.readAllBytes(file), name));
-    } catch (BadDataException e) {
+      RunRecord record = new RunDirectory(folder.resolve(name)).record(name);
+      byDirectory.put(name, RunSummary.of(record).sharing(shared));
+    } catch (RecordFormatException e) {
       faults.put(name, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      faults.put(name, name + " cannot be read: " + e);
     }
   }
 
   /** The runs by their ids, in the order of their directories' names. */
-  Map<String, ParsedRun> runs() {
-    Map<String, ParsedRun> runs = new LinkedHashMap<>();
+  Map<String, RunSummary> runs() {
+    Map<String, RunSummary> runs = new LinkedHashMap<>();
     byDirectory.values().forEach(run -> runs.putIfAbsent(run.id(), run));
     return Collections.unmodifiableMap(runs);
   }

@@ -5,7 +5,7 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRuns;
-import dev.wattstick.analysis.merge.ParsedRun;
+import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Exhibit;
@@ -93,9 +93,9 @@ public final class Figures {
     return results;
   }
 
-  private static @Nullable ParsedRun find(List<HeldDatabase> held, String id) {
+  private static @Nullable RunSummary find(List<HeldDatabase> held, String id) {
     for (HeldDatabase database : held) {
-      ParsedRun run = database.runs().get(id);
+      RunSummary run = database.runs().get(id);
       if (run != null) {
         return run;
       }

@@ -4,13 +4,13 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRun;
 import dev.wattstick.analysis.measured.MeasuredRuns;
-import dev.wattstick.analysis.measured.RunDirectories;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
-import dev.wattstick.service.publish.Verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class RunsAtHand {
       return;
     }
     try {
-      found.add(RunDirectories.one(runs.path(row.directory())));
+      found.add(MeasuredRun.of(new RunDirectory(runs.path(row.directory()))));
     } catch (BadRunException e) {
       faults.add(new Fault("/run", String.valueOf(e.getMessage()), List.of()));
     }

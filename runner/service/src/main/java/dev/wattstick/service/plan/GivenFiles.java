@@ -1,13 +1,13 @@
 package dev.wattstick.service.plan;
 
 import dev.wattstick.record.InputFile;
+import dev.wattstick.record.Sha256;
 import dev.wattstick.record.npy.NpyFile;
 import dev.wattstick.record.npy.NpyFormatException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
-import dev.wattstick.service.home.Sha256;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

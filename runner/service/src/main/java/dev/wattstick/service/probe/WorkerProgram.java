@@ -1,9 +1,9 @@
 package dev.wattstick.service.probe;
 
+import dev.wattstick.record.Sha256;
 import dev.wattstick.record.link.WorkerCommand;
 import dev.wattstick.record.link.WorkerMemory;
 import dev.wattstick.service.home.DurableFiles;
-import dev.wattstick.service.home.Sha256;
 import dev.wattstick.service.settings.Settings;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.RunRecord;
-import dev.wattstick.service.home.Sha256;
+import dev.wattstick.record.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.sqlite.QueueDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -81,13 +83,13 @@ public final class Reindex {
       found.faults.add(name + ": " + now.damage());
     }
     try {
-      RunRow row = RunRow.of(name, Runs.read(directory), now);
+      RunRow row = RunRow.of(name, new RunDirectory(directory).record(), now);
       RunRow other = found.rows.putIfAbsent(row.id(), row);
       if (other != null) {
         found.faults.add(
             name + ": holds the run " + row.id() + ", which " + other.directory() + " holds");
       }
-    } catch (IOException | RecordFormatException e) {
+    } catch (RecordFormatException e) {
       found.unreadable.put(name, now);
     }
   }

@@ -1,6 +1,7 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.sqlite.Newest;
 import dev.wattstick.service.sqlite.QueueDatabase;
 import dev.wattstick.service.sqlite.Transaction;

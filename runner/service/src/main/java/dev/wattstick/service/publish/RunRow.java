@@ -3,6 +3,8 @@ package dev.wattstick.service.publish;
 import dev.wattstick.record.LatencyStatistics;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.record.run.Integrity;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.sqlite.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,14 @@
 package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RecordFormatException;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.Checksums;
+import dev.wattstick.record.run.RecordPaths;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,20 +32,23 @@ public final class Runs {
   private static final String REMOVED = ".removed-";
 
   private final Path folder;
+  private final RecordPaths paths;
   private final ZoneId zone;
   private final Checksums checksums = new Checksums();
   private final AtomicLong changes = new AtomicLong();
 
   @Inject
-  Runs(Home home, Clock clock) {
-    this(home.runs(), clock.getZone());
+  Runs(Home home, Settings settings, Clock clock) {
+    this(home.runs(), new RecordPaths(settings.root(), home.path()), clock.getZone());
   }
 
   /**
-   * @param zone whose time of day the names tell
+   * @param paths how a run's files tell paths
+   * @param zone whose time of day the names and the study's files tell
    */
-  public Runs(Path folder, ZoneId zone) {
+  public Runs(Path folder, RecordPaths paths, ZoneId zone) {
     this.folder = folder;
+    this.paths = paths;
     this.zone = zone;
   }
 
@@ -67,9 +74,13 @@ public final class Runs {
     return path;
   }
 
-  /** Adds checksums, makes a folder durable and read-only, and moves it here in one step. */
-  public void publish(Path staging, String directory) throws IOException {
+  /**
+   * Writes a run's record beside what its worker wrote, adds checksums, makes all durable and
+   * read-only, and moves it here in one step.
+   */
+  public void publish(Path staging, String directory, RunRecord record) throws IOException {
     try {
+      new RunDirectory(staging).write(record, directory, paths, zone);
       checksums.write(staging);
       DurableFiles.createFolder(folder);
       DurableFiles.publish(staging, path(directory));
@@ -92,8 +103,10 @@ public final class Runs {
   /** The record of a run directory; empty when there is none, or it is damaged. */
   public Optional<RunRecord> find(String directory) {
     try {
-      return verify(directory).isWhole() ? Optional.of(read(path(directory))) : Optional.empty();
-    } catch (IOException | RecordFormatException e) {
+      return verify(directory).isWhole()
+          ? Optional.of(new RunDirectory(path(directory)).record())
+          : Optional.empty();
+    } catch (RecordFormatException e) {
       return Optional.empty();
     }
   }
@@ -143,11 +156,6 @@ public final class Runs {
         .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
         .filter(Files::isDirectory)
         .toList();
-  }
-
-  /** The record in a folder. */
-  static RunRecord read(Path folder) throws IOException {
-    return RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class);
   }
 
   public Path folder() {

@@ -1,8 +1,8 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.run.Integrity;
 import dev.wattstick.service.plan.JobSpec;
-import dev.wattstick.service.publish.Integrity;
 import dev.wattstick.service.sqlite.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
@@ -75,7 +76,8 @@ final class JobExecution {
    */
   Lane.Next execute(Job job) {
     Path staging = home.tmp().resolve(job.id() + "-" + job.attempt());
-    RunningJob now = new RunningJob(job.spec().measurement(), staging.resolve("worker.log"), clock);
+    RunningJob now =
+        new RunningJob(job.spec().measurement(), new RunDirectory(staging).log(), clock);
     running.add(job.id(), now);
     try {
       Files.createDirectories(staging);

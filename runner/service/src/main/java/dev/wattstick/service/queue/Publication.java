@@ -4,7 +4,6 @@ import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.sqlite.QueueDatabaseException;
 import jakarta.inject.Singleton;
@@ -24,7 +23,6 @@ final class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
 
   private final RunAssembly assembly;
-  private final RunFiles files;
   private final Runs runs;
   private final Jobs jobs;
   private final JobTransitions transitions;
@@ -32,13 +30,11 @@ final class Publication {
 
   Publication(
       RunAssembly assembly,
-      RunFiles files,
       Runs runs,
       Jobs jobs,
       JobTransitions transitions,
       Clock clock) {
     this.assembly = assembly;
-    this.files = files;
     this.runs = runs;
     this.jobs = jobs;
     this.transitions = transitions;
@@ -64,8 +60,7 @@ final class Publication {
       LOG.warnf("job %s attempt %d came too late: its result is dropped", job.id(), job.attempt());
       return;
     }
-    files.write(staging, directory, record);
-    runs.publish(staging, directory);
+    runs.publish(staging, directory, record);
     transitions.complete(job, directory, record);
   }
 

@@ -1,9 +1,10 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.publish.Runs;
-import dev.wattstick.service.publish.Verification;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobState;
 import dev.wattstick.service.queue.Queue;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/jobs/{id}/log")
 @Tag(name = "jobs")
 public class JobLogResource {
-  private static final String LOG = "worker.log";
 
   private final Queue queue;
   private final Home home;
@@ -45,7 +45,7 @@ public class JobLogResource {
     Job job = queue.jobs().find(id).orElseThrow(() -> JobResource.unknown(id));
     String directory = job.runDirectory();
     if (directory != null && job.state() == JobState.COMPLETED && runs.exists(directory)) {
-      Verification now = runs.verify(directory, LOG);
+      Verification now = runs.verify(directory, RunDirectory.LOG);
       if (!now.isWhole()) {
         throw new RunDamagedException(id, now);
       }
@@ -64,7 +64,9 @@ public class JobLogResource {
   private List<java.nio.file.Path> places(Job job) {
     return Stream.of(
             queue.running().find(job.id()).map(RunningJob::log).orElse(null),
-            job.runDirectory() == null ? null : runs.path(job.runDirectory()).resolve(LOG),
+            job.runDirectory() == null
+                ? null
+                : new RunDirectory(runs.path(job.runDirectory())).log(),
             home.logs().resolve(job.id() + ".log"))
         .filter(Objects::nonNull)
         .toList();

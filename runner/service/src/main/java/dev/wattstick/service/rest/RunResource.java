@@ -2,8 +2,10 @@ package dev.wattstick.service.rest;
 
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.record.run.Integrity;
+import dev.wattstick.record.run.RunDirectory;
+import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.publish.Integrity;
 import dev.wattstick.service.publish.RunArchive;
 import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.publish.RunDeletion;
@@ -11,7 +13,6 @@ import dev.wattstick.service.publish.RunFilter;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
-import dev.wattstick.service.publish.Verification;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobState;
 import dev.wattstick.service.queue.Queue;
@@ -30,9 +31,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -120,7 +119,7 @@ public class RunResource {
       description = "The record",
       content = @Content(schema = @Schema(implementation = RunRecord.class)))
   public String get(@PathParam("id") String id) throws IOException {
-    return Files.readString(whole(id).resolve("run.json"));
+    return whole(id).json();
   }
 
   @GET
@@ -133,10 +132,10 @@ public class RunResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response samples(@PathParam("id") String id) throws IOException {
     // Opened before the answer begins: it stays readable when the run is deleted meanwhile.
-    InputStream file = Files.newInputStream(whole(id).resolve("samples.csv.gz"));
+    InputStream samples = whole(id).openSamples();
     StreamingOutput content =
         out -> {
-          try (InputStream in = new GZIPInputStream(file, 1 << 16)) {
+          try (InputStream in = samples) {
             in.transferTo(out);
           }
         };
@@ -155,7 +154,7 @@ public class RunResource {
               mediaType = "application/gzip",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response archive(@PathParam("id") String id) throws IOException {
-    java.nio.file.Path folder = whole(id);
+    java.nio.file.Path folder = whole(id).path();
     RunRow row = row(id);
     RunArchive archive = new RunArchive(folder, row.directory(), row.finishedAt());
     StreamingOutput content = archive::write;
@@ -191,7 +190,7 @@ public class RunResource {
   }
 
   /** The directory of a run whose files are what was written. */
-  private java.nio.file.Path whole(String id) {
+  private RunDirectory whole(String id) {
     RunRow row = row(id);
     Verification now = index.found(row, runs.verify(row.directory())).verification();
     if (now.integrity() == Integrity.DELETED) {
@@ -205,7 +204,7 @@ public class RunResource {
     if (!now.isWhole()) {
       throw new RunDamagedException(id, now);
     }
-    return runs.path(row.directory());
+    return new RunDirectory(runs.path(row.directory()));
   }
 
   private RunRow row(String id) {

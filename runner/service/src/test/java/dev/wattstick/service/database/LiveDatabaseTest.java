@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
+import dev.wattstick.testing.SampleRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +63,14 @@ class LiveDatabaseTest {
   }
 
   private void publish(String id, String verdict, double milliseconds) throws IOException {
-    RunJson.write(runs, id, verdict, milliseconds);
+    RunRecord run =
+        SampleRun.run(id)
+            .verdict(Verdict.Value.valueOf(verdict))
+            .milliseconds(milliseconds)
+            .accuracy(0.5)
+            .record();
+    Path directory = Files.createDirectories(runs.resolve("infer_classification_" + id));
+    Files.writeString(directory.resolve("run.json"), RecordJson.write(run));
     changes.incrementAndGet();
   }
 

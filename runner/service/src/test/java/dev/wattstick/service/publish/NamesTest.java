@@ -7,6 +7,7 @@ import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.FakeFacts;
 import dev.wattstick.service.probe.NodeFacts;
 import java.nio.file.Path;
@@ -14,10 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Environments, backends, directories, fingerprints. */
+/** Environments, directories, fingerprints. */
 class NamesTest {
   private static final DeviceFacts CPU = new DeviceFacts("cpu", "A CPU", "CPU", false);
   private static final DeviceFacts STICK = new DeviceFacts("myriad:1", "A stick", "NCS", false);
@@ -42,23 +41,12 @@ class NamesTest {
         .isEqualTo("Desktop SIM fast");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "tflite, cpu, tflite_cpu",
-    "tflite, edgetpu:usb-2-1, tflite_edgetpu",
-    "openvino, cpu, openvino_cpu",
-    "openvino, myriad:1.2, NCS2",
-    "openvino, gpu:0, openvino_gpu",
-    "tensorflow, cpu, tf_cpu",
-    "simulated, sim:fast, simulated_fast"
-  })
-  void backendsAreTheStudysWordsWhereItHasSome(String engine, String device, String backend) {
-    assertThat(Backend.of(engine, device)).isEqualTo(backend);
-  }
-
   @Test
   void aDirectoryIsNamedByTaskAndStart() {
-    Runs runs = new Runs(Path.of("/home/runs"), ZoneOffset.UTC);
+    Runs runs = new Runs(
+            Path.of("/home/runs"),
+            new RecordPaths(Path.of("/project"), Path.of("/home")),
+            ZoneOffset.UTC);
     assertThat(runs.nameOf(Records.simulated(true)))
         .isEqualTo("infer_classification_2026_03_01_09_20_30");
     assertThatThrownBy(() -> runs.path("../queue.mv.db"))

@@ -4,7 +4,9 @@ import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
+import dev.wattstick.record.Sha256;
 import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestDatabase;
 import dev.wattstick.service.catalog.Checked;
@@ -12,13 +14,10 @@ import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
-import dev.wattstick.service.home.Sha256;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
-import dev.wattstick.service.publish.RecordPaths;
 import dev.wattstick.service.publish.RunAssembly;
-import dev.wattstick.service.publish.RunFiles;
 import dev.wattstick.service.publish.RunIndex;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.sqlite.QueueDatabase;
@@ -79,7 +78,7 @@ final class QueueFixture implements AutoCloseable {
     home.prepare();
     database = new QueueDatabase(TestDatabase.migrated(home.queue()), "local");
     index = new RunIndex(database);
-    runs = new Runs(home.runs(), ZoneOffset.UTC);
+    runs = new Runs(home.runs(), new RecordPaths(folder, home.path()), ZoneOffset.UTC);
     model = modelFile(folder);
     probe = new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     queue = queue(folder, simulated, poll);
@@ -103,7 +102,6 @@ final class QueueFixture implements AutoCloseable {
     Publication publication =
         new Publication(
             new RunAssembly(probe, program, "test", null),
-            new RunFiles(new RecordPaths(folder, home.path()), ZoneOffset.UTC),
             runs,
             jobs,
             transitions,

@@ -1,7 +1,6 @@
 package dev.wattstick.plot.figure.output;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.plot.figure.FigureInputs;
 import dev.wattstick.testing.Published;
@@ -14,12 +13,10 @@ final class StudyInputs {
 
   static FigureInputs read() {
     Path folder = Published.folder();
-    try (Imported raw = Intake.open(List.of(folder.resolve("result_databases")))) {
-      return FigureInputs.of(
-              List.of(
-                  DatabaseFolder.read(folder.resolve("classification_database")),
-                  DatabaseFolder.read(folder.resolve("segmentation_database"))))
-          .withResults(raw.results());
-    }
+    return FigureInputs.of(
+            List.of(
+                DatabaseFolder.read(folder.resolve("classification_database")),
+                DatabaseFolder.read(folder.resolve("segmentation_database"))))
+        .withResults(Intake.open(List.of(folder.resolve("result_databases"))).results());
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.frame.Frames;
 import dev.wattstick.analysis.measured.MeasuredRun;
-import dev.wattstick.analysis.measured.RunDirectories;
+import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunFilesTest {
+class RunSourcesTest {
   private static final RunsSettings USUAL = RunsSettings.usual();
   @TempDir Path temp;
 
@@ -64,7 +64,7 @@ class RunFilesTest {
   void runsOfVersion1GiveTheSameAsOfVersion2() throws Exception {
     Path version1 =
         Path.of(System.getProperty("wattstick.root"), "runner/record/src/test/resources/runs-v1");
-    for (MeasuredRun run : RunDirectories.read(version1)) {
+    for (MeasuredRun run : MeasuredRuns.read(version1)) {
       write("v2", run.record());
     }
     RunsSettings all =
@@ -89,7 +89,8 @@ class RunFilesTest {
         .isInstanceOf(BadMergeException.class)
         .hasMessageContaining("Nothing is merged")
         .hasMessageContaining("broken/run.json is no JSON")
-        .hasMessageContaining("other/run.json is no run record: it lacks environment, ")
+        .hasMessageContaining("other/run.json is no run record: it lacks attempt, ")
+        .hasMessageContaining(", environment, fingerprint, ")
         .hasMessageContaining("schema version 99");
   }
 

@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RecordPaths;
+import dev.wattstick.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the study's loader takes from a monitoring directory. */
-class RunFilesTest {
+/** What the study's loader takes from a run directory, and what our own record keeps. */
+class PublishedFilesTest {
   @TempDir Path folder;
 
   @Test
@@ -75,7 +76,7 @@ class RunFilesTest {
   void theRecordIsReadBackEqualButForPlaces() throws IOException {
     RunRecord record = Records.simulated(true);
     write(record);
-    assertThat(RecordJson.read(Files.readString(folder.resolve("run.json")), RunRecord.class))
+    assertThat(new RunDirectory(folder).record())
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*path")
         .isEqualTo(record);
@@ -90,11 +91,18 @@ class RunFilesTest {
     JsonNode run = json("run.json");
     assertThat(run.at("/model/path").asText()).isEqualTo("d.tflite");
     assertThat(run.at("/dataset/path").asText()).isEqualTo("digits");
+    assertThat(run.at("/schemaVersion").asInt()).isEqualTo(2);
+    assertThat(run.at("/spec/sha256").asText()).isEqualTo("cd");
+    assertThat(run.has("plan")).isFalse();
   }
 
   private void write(RunRecord record) throws IOException {
-    new RunFiles(new RecordPaths(Path.of("/project"), Path.of("/home")), ZoneId.of("Europe/Berlin"))
-        .write(folder, "infer_classification_x", record);
+    new RunDirectory(folder)
+        .write(
+            record,
+            "infer_classification_x",
+            new RecordPaths(Path.of("/project"), Path.of("/home")),
+            ZoneId.of("Europe/Berlin"));
   }
 
   private JsonNode json(String name) throws IOException {

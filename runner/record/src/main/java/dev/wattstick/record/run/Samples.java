@@ -1,4 +1,6 @@
-package dev.wattstick.analysis.measured;
+package dev.wattstick.record.run;
+
+import dev.wattstick.record.RecordFormatException;
 
 /**
  * Every query of a run's steady state. The arrays are taken as they are, not copied.
@@ -10,7 +12,7 @@ public record Samples(long[] startNs, long[] latencyNs) {
 
   public Samples {
     if (startNs.length != latencyNs.length || latencyNs.length == 0) {
-      throw new BadRunException(
+      throw new RecordFormatException(
           startNs.length
               + " starts and "
               + latencyNs.length

@@ -1,4 +1,4 @@
-package dev.wattstick.service.home;
+package dev.wattstick.record;
 
 import java.io.IOException;
 import java.io.InputStream;

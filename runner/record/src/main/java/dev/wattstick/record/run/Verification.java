@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param damage which file is wrong, and how; null when none is
  */
 public record Verification(Integrity integrity, @Nullable String damage) {
-  static final Verification VERIFIED = new Verification(Integrity.VERIFIED, null);
+  public static final Verification VERIFIED = new Verification(Integrity.VERIFIED, null);
   static final Verification NOT_VERIFIED = new Verification(Integrity.NOT_VERIFIED, null);
 
   static Verification damaged(String damage) {

@@ -1,21 +1,14 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.record.EnvironmentFacts;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,22 +17,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a run in the files of the study's monitoring directory, so that its own loader opens it,
- * and our {@code run.json}. What is unknown is left out. The worker has written the samples and its
- * log already.
+ * Writes a run in the files of the study's monitoring directory, so that its own loader opens it.
+ * What is unknown is left out.
  */
-@Singleton
-public final class RunFiles {
+final class MonitoringFiles {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu_MM_dd_HH_mm_ss", Locale.ROOT);
-
-  /** Numbers keep their digits. */
-  private static final ObjectMapper RECORD =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -47,16 +30,11 @@ public final class RunFiles {
   private final RecordPaths paths;
   private final ZoneId zone;
 
-  @Inject
-  RunFiles(RecordPaths paths, Clock clock) {
-    this(paths, clock.getZone());
-  }
-
   /**
    * @param paths how paths are told
    * @param zone whose time of day the files tell
    */
-  public RunFiles(RecordPaths paths, ZoneId zone) {
+  MonitoringFiles(RecordPaths paths, ZoneId zone) {
     this.paths = paths;
     this.zone = zone;
   }
@@ -67,18 +45,12 @@ public final class RunFiles {
    * @param folder an existing folder
    * @param directory the name it will have
    */
-  public void write(Path folder, String directory, RunRecord record) throws IOException {
+  void write(Path folder, String directory, RunRecord record) throws IOException {
     writeJson(folder.resolve("config.json"), config(directory, record));
     writeJson(folder.resolve("execution_platform.json"), platform(record.facts()));
     Files.writeString(folder.resolve("requirements.txt"), requirements(record));
     Files.writeString(folder.resolve("emissions.csv"), emissions(record));
     writeJson(folder.resolve("validation_results.json"), results(directory, record));
-    Files.writeString(folder.resolve("run.json"), run(record));
-  }
-
-  private String run(RunRecord record) throws IOException {
-    JsonNode tree = RECORD.readTree(RecordJson.write(record));
-    return RECORD.writeValueAsString(paths.shown(tree)) + "\n";
   }
 
   private static String place(String directory) {

@@ -1,13 +1,9 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.wattstick.service.home.Home;
-import dev.wattstick.service.settings.Settings;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,14 +16,7 @@ import java.util.Set;
  * @param root of the project
  * @param home of the service, which may lie in the project
  */
-@Singleton
 public record RecordPaths(Path root, Path home) {
-
-  @Inject
-  RecordPaths(Settings settings, Home home) {
-    this(settings.root(), home.path());
-  }
-
   /** Fields that hold a path, or paths. */
   private static final Set<String> PATHS = Set.of("path", "library", "inputs");
 

@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

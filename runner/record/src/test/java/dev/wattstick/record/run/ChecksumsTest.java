@@ -1,8 +1,7 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wattstick.record.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ class ChecksumsTest {
   @BeforeEach
   void write() throws IOException {
     folder = Files.createDirectories(home.resolve("infer_x"));
-    Files.writeString(folder.resolve("run.json"), RecordJson.writePretty(Records.simulated(false)));
+    Files.copy(VersionOneRuns.SIMULATED.resolve("run.json"), folder.resolve("run.json"));
     Files.writeString(folder.resolve("worker.log"), "it ran\n");
     try (OutputStream out =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve("samples.csv.gz")))) {

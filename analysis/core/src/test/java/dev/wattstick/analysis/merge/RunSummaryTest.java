@@ -2,7 +2,6 @@ package dev.wattstick.analysis.merge;
 
 import static dev.wattstick.testing.SampleRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
@@ -14,22 +13,21 @@ import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.record.Provenance;
-import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.testing.SampleRun;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RunReaderTest {
-  private final Map<String, ParsedRun> parsed = new LinkedHashMap<>();
+class RunSummaryTest {
+  private final Map<String, RunSummary> parsed = new LinkedHashMap<>();
 
   private void read(SampleRun... runs) {
-    RunReader reader = new RunReader();
+    Map<Object, Object> pool = new HashMap<>();
     for (SampleRun run : runs) {
-      byte[] json = RecordJson.write(run.record()).getBytes(StandardCharsets.UTF_8);
-      ParsedRun read = reader.read(json, "memory");
+      RunSummary read = RunSummary.of(run.record()).sharing(pool);
       parsed.put(read.id(), read);
     }
   }
@@ -60,19 +58,31 @@ class RunReaderTest {
   @Test
   void tellsANumberOnlyOfTheProvenanceThatIsAskedFor() {
     read(run("a").milliseconds(10).energy(1, Provenance.RAPL));
-    ParsedRun run = parsed.values().iterator().next();
+    RunSummary run = parsed.values().iterator().next();
     assertThat(run.value("approx_USB_power_draw", Provenance.RAPL)).hasValue(1);
     assertThat(run.value("approx_USB_power_draw", Provenance.METER)).isEmpty();
     assertThat(run.value("net_energy", Provenance.RAPL)).isEmpty();
   }
 
   @Test
-  void refusesWhatIsNoRecord() {
-    assertThatThrownBy(
-            () -> new RunReader().read("{}".getBytes(StandardCharsets.UTF_8), "x/run.json"))
-        .isInstanceOf(BadMergeException.class)
-        .hasMessageContaining("x/run.json is no run record")
-        .hasMessageContaining("model.sha256");
+  void factsOfTheModelAndTheSettingsHaveNoProvenance() {
+    read(run("a").batch(2).accuracy(0.5));
+    Database database = merged();
+    for (String fact : List.of("batch_size", "fsize", "validation_size", "number_of_operations")) {
+      assertThat(database.frame().numbers(fact).isMissing(0)).as(fact).isFalse();
+      assertThat(database.origins().of(0, fact)).as(fact).isNull();
+    }
+    assertThat(database.origins().of(0, "accuracy_k1")).isNotNull();
+  }
+
+  @Test
+  void runsShareWhatTheyHaveInCommon() {
+    Map<Object, Object> pool = new HashMap<>();
+    RunSummary one = RunSummary.of(run("a").record()).sharing(pool);
+    RunSummary other = RunSummary.of(run("b").record()).sharing(pool);
+    assertThat(other.row()).isSameAs(one.row());
+    assertThat(other.columns()).isSameAs(one.columns());
+    assertThat(other.facts()).isSameAs(one.facts());
   }
 
   @Test

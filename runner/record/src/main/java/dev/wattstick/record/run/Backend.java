@@ -1,4 +1,4 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.DeviceKind;

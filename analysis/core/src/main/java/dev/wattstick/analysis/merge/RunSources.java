@@ -1,47 +1,58 @@
 package dev.wattstick.analysis.merge;
 
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
+import dev.wattstick.record.RecordFormatException;
+import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.run.RunDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and reads run records, many at a time on all processors, but never many in memory. */
-final class RunFiles {
-  private static final String RECORD = "run.json";
+/** Finds and reads runs, many at a time on all processors, but never many in memory. */
+public final class RunSources {
   private static final int AT_A_TIME = 1024;
   private static final int TOLD = 10;
 
-  private final BiConsumer<RunFacts, String> taker;
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final BiConsumer<RunSummary, String> taker;
+  private final List<Supplier<RunRecord>> waiting = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private int found;
 
-  /** A record to be read. */
-  private record Waiting(String name, Content content) {}
-
-  private interface Content {
-    byte[] bytes() throws IOException;
-  }
-
   /** A record that was read, or why it was not. */
-  private record Outcome(@Nullable RunFacts run, @Nullable String fault) {}
+  private record Outcome(@Nullable RunSummary run, @Nullable String fault) {}
 
   /**
    * @param taker gets each run and the source it was found in, on the caller's thread
    */
-  RunFiles(BiConsumer<RunFacts, String> taker) {
+  RunSources(BiConsumer<RunSummary, String> taker) {
     this.taker = taker;
+  }
+
+  /**
+   * The runs in these sources by their ids; of one that is there twice, the first.
+   *
+   * @param sources as {@link RunsRecipe#merge} takes them
+   * @throws BadMergeException when a source or a {@code run.json} does not read: all are told
+   */
+  public static Map<String, RunSummary> byId(List<Path> sources) {
+    Map<Object, Object> pool = new HashMap<>();
+    Map<String, RunSummary> runs = new LinkedHashMap<>();
+    RunSources reading =
+        new RunSources((run, source) -> runs.putIfAbsent(run.id(), run.sharing(pool)));
+    sources.forEach(reading::read);
+    reading.refuseFaults();
+    return runs;
   }
 
   /**
@@ -50,11 +61,12 @@ final class RunFiles {
    */
   void read(Path source) {
     int before = found;
+    String name = source.toString();
     try {
       if (Files.isDirectory(source)) {
-        Files.walkFileTree(source, new RunVisitor(source));
-        readWaiting(source.toString());
-      } else if (source.toString().endsWith(".jsonl")) {
+        RunDirectory.below(source, run -> await(run::record, name));
+        readWaiting(name);
+      } else if (name.endsWith(".jsonl")) {
         readLines(source);
       } else {
         readArchive(source);
@@ -82,7 +94,8 @@ final class RunFiles {
         byte[] json = line;
         number++;
         if (json.length > 0) {
-          await(source + ", line " + number, () -> json, source);
+          String name = source + ", line " + number;
+          await(() -> RunRecord.read(json, name), source);
         }
       }
     } catch (BadMergeException e) {
@@ -92,29 +105,29 @@ final class RunFiles {
   }
 
   private void readArchive(Path source) {
-    try (Imported imported = Intake.open(List.of(source))) {
-      imported.runDirectories().forEach(run -> await(run.resolve(RECORD), source.toString()));
-      readWaiting(source.toString());
+    try {
+      Intake.open(
+          List.of(source),
+          (run, name) -> {
+            found++;
+            taker.accept(RunSummary.of(run), name);
+          });
     } catch (BadDataException e) {
       faults.add(String.valueOf(e.getMessage()));
       found++;
     }
   }
 
-  private void await(Path record, String source) {
-    await(record.toString(), () -> Files.readAllBytes(record), source);
-  }
-
-  private void await(String name, Content content, String source) {
+  private void await(Supplier<RunRecord> record, String source) {
     found++;
-    waiting.add(new Waiting(name, content));
+    waiting.add(record);
     if (waiting.size() >= AT_A_TIME) {
       readWaiting(source);
     }
   }
 
   private void readWaiting(String source) {
-    List<Outcome> outcomes = waiting.parallelStream().map(RunFiles::outcome).toList();
+    List<Outcome> outcomes = waiting.parallelStream().map(RunSources::outcome).toList();
     waiting.clear();
     for (Outcome outcome : outcomes) {
       if (outcome.run() != null) {
@@ -125,46 +138,30 @@ final class RunFiles {
     }
   }
 
-  private static Outcome outcome(Waiting record) {
+  private static Outcome outcome(Supplier<RunRecord> record) {
     try {
-      return new Outcome(RunFacts.read(record.content().bytes(), record.name()), null);
-    } catch (BadMergeException e) {
+      return new Outcome(RunSummary.of(record.get()), null);
+    } catch (RecordFormatException e) {
       return new Outcome(null, e.getMessage());
-    } catch (IOException e) {
-      return new Outcome(null, record.name() + " could not be read: " + e.getMessage());
     }
   }
 
-  /** Refuses everything when anything could not be read. */
   void refuseFaults() {
+    refuse(faults);
+  }
+
+  /**
+   * Refuses everything when anything could not be read.
+   *
+   * @throws BadMergeException with the first ten faults, if there is one
+   */
+  public static void refuse(List<String> faults) {
     if (!faults.isEmpty()) {
       String more = faults.size() > TOLD ? "; and " + (faults.size() - TOLD) + " more" : "";
       throw new BadMergeException(
           "Nothing is merged: "
               + String.join("; ", faults.subList(0, Math.min(TOLD, faults.size())))
               + more);
-    }
-  }
-
-  /** A folder with a record is a run; what lies in it is not looked at. */
-  private final class RunVisitor extends SimpleFileVisitor<Path> {
-    private final Path source;
-
-    RunVisitor(Path source) {
-      this.source = source;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(source) && String.valueOf(folder.getFileName()).startsWith(".")) {
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      Path record = folder.resolve(RECORD);
-      if (!Files.isRegularFile(record)) {
-        return FileVisitResult.CONTINUE;
-      }
-      await(record, source.toString());
-      return FileVisitResult.SKIP_SUBTREE;
     }
   }
 }

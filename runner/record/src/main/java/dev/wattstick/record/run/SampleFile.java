@@ -1,5 +1,6 @@
-package dev.wattstick.analysis.measured;
+package dev.wattstick.record.run;
 
+import dev.wattstick.record.RecordFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.zip.GZIPInputStream;
  * minutes may have ten million lines, so no text is made of them.
  */
 final class SampleFile {
-  static final String NAME = "samples.csv.gz";
-  private static final String HEADER = "index,start_ns,inference_ns,end_to_end_ns";
   private static final int START = 1;
   private static final int INFERENCE = 2;
   private static final int COLUMNS = 4;
@@ -33,25 +32,25 @@ final class SampleFile {
   /**
    * Reads a file.
    *
-   * @throws BadRunException when it is missing, damaged, empty or of other columns
+   * @throws RecordFormatException when it is missing, damaged, empty or of other columns
    */
   static Samples read(Path file) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
       return new SampleFile(in).samples();
     } catch (IOException e) {
-      throw new BadRunException(
+      throw new RecordFormatException(
           "The samples " + file + " cannot be read (" + e + "): restore the run, or leave it out.",
           e);
-    } catch (BadRunException e) {
-      throw new BadRunException(file + ": " + e.getMessage(), e);
+    } catch (RecordFormatException e) {
+      throw new RecordFormatException(file + ": " + e.getMessage(), e);
     }
   }
 
   private Samples samples() throws IOException {
     String header = text();
-    if (!header.equals(HEADER)) {
-      throw new BadRunException(
-          "the first line must be " + HEADER + ", is '" + header + "'.", null);
+    if (!header.equals(RunDirectory.SAMPLES_HEADER)) {
+      throw new RecordFormatException(
+          "the first line must be " + RunDirectory.SAMPLES_HEADER + ", is '" + header + "'.", null);
     }
     int count = 0;
     long[] cells = new long[COLUMNS];
@@ -96,7 +95,7 @@ final class SampleFile {
         cells[column] = value;
         return true;
       } else if (c != '\r') {
-        throw new BadRunException("line " + line + " is not four whole numbers.", null);
+        throw new RecordFormatException("line " + line + " is not four whole numbers.", null);
       }
     }
   }

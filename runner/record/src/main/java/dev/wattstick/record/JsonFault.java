@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.json;
+package dev.wattstick.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Pattern;

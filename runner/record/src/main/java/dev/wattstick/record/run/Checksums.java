@@ -1,8 +1,7 @@
-package dev.wattstick.service.publish;
+package dev.wattstick.record.run;
 
 import dev.wattstick.record.RecordFormatException;
-import dev.wattstick.service.home.DurableFiles;
-import dev.wattstick.service.home.Sha256;
+import dev.wattstick.record.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,17 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code SHA256SUMS} of a run directory, which {@code sha256sum -c} reads too. A file is read once
  * and again when its size or time of change is another one.
  */
-final class Checksums {
-  static final String NAME = "SHA256SUMS";
-  private static final String RECORD = "run.json";
-  private static final String SAMPLES = "samples.csv.gz";
+public final class Checksums {
+  private static final String NAME = "SHA256SUMS";
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^/\\\\]+)");
   private static final int KEPT = 20_000;
 
@@ -39,9 +36,9 @@ final class Checksums {
       };
 
   /** Writes the checksums of all files that are in a folder. */
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (Path file : DurableFiles.children(folder)) {
+    for (Path file : files(folder)) {
       String name = String.valueOf(file.getFileName());
       if (!name.equals(NAME)) {
         lines.append(Sha256.of(file)).append("  ").append(name).append('\n');
@@ -50,8 +47,14 @@ final class Checksums {
     Files.writeString(folder.resolve(NAME), lines);
   }
 
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
   /** Compares every file. */
-  Verification verify(Path folder) {
+  public Verification verify(Path folder) {
     return verify(folder, null);
   }
 
@@ -60,7 +63,7 @@ final class Checksums {
    *
    * @param only its name; null for all
    */
-  Verification verify(Path folder, @Nullable String only) {
+  public Verification verify(Path folder, @Nullable String only) {
     if (!Files.isDirectory(folder)) {
       return new Verification(
           Integrity.DELETED, "its directory " + folder.getFileName() + " is gone");
@@ -102,8 +105,8 @@ final class Checksums {
       }
       sums.put(matcher.group(2), matcher.group(1));
     }
-    if (!sums.containsKey(RECORD)) {
-      throw new IOException(NAME + " does not name " + RECORD);
+    if (!sums.containsKey(RunDirectory.RECORD)) {
+      throw new IOException(NAME + " does not name " + RunDirectory.RECORD);
     }
     return sums;
   }
@@ -111,12 +114,12 @@ final class Checksums {
   /** A record that can be parsed, and samples whose own check value fits. */
   private static Verification withoutChecksums(Path folder, @Nullable String only)
       throws IOException {
-    if (only == null || only.equals(RECORD)) {
-      Runs.read(folder);
+    if (only == null || only.equals(RunDirectory.RECORD)) {
+      new RunDirectory(folder).record(RunDirectory.RECORD);
     }
-    Path samples = folder.resolve(SAMPLES);
-    if ((only == null || only.equals(SAMPLES)) && Files.exists(samples)) {
-      try (InputStream in = new GZIPInputStream(Files.newInputStream(samples), 1 << 16)) {
+    Path samples = folder.resolve(RunDirectory.SAMPLES);
+    if ((only == null || only.equals(RunDirectory.SAMPLES)) && Files.exists(samples)) {
+      try (InputStream in = new RunDirectory(folder).openSamples()) {
         in.transferTo(OutputStream.nullOutputStream());
       }
     }
