@@ -2,8 +2,8 @@ package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
@@ -79,7 +79,7 @@ public final class Wattstick {
   /**
    * Rates a database.
    *
-   * @throws dev.wattstick.analysis.rating.RatingException with all that is wrong at once
+   * @throws dev.wattstick.analysis.table.ResultException with all that is wrong at once
    */
   public static Rated rate(Database database, Scale scale) {
     return new Rated(database, Rating.rate(scale, DatabaseInput.of(database)));

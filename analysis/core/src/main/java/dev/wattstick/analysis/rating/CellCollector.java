@@ -15,7 +15,7 @@ final class CellCollector implements TidyOrder.Visitor {
 
   static List<RatedCell> cells(Ratings ratings) {
     CellCollector collector = new CellCollector();
-    TidyOrder.walk(List.of(LetterShares.unknown(ratings)), collector);
+    TidyOrder.walk(List.of(RatingConfidence.unknown(ratings)), collector);
     return collector.cells;
   }
 

@@ -24,7 +24,7 @@ public final class RatingLines {
       @Nullable Double share) {}
 
   /** Several tables as one, in the order of the tidy table. */
-  public static List<Line> of(List<LetterShares> tables) {
+  public static List<Line> of(List<RatingConfidence> tables) {
     Gathering gathering = new Gathering();
     TidyOrder.walk(tables, gathering);
     return List.copyOf(gathering.lines);

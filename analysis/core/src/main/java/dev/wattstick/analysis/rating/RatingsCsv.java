@@ -38,9 +38,9 @@ public final class RatingsCsv {
 
   /** Several tables as one, sorted as one. */
   public static void writeAll(List<Ratings> tables, Writer out) throws IOException {
-    List<LetterShares> unknown = new ArrayList<>();
+    List<RatingConfidence> unknown = new ArrayList<>();
     for (Ratings table : tables) {
-      unknown.add(LetterShares.unknown(table));
+      unknown.add(RatingConfidence.unknown(table));
     }
     writeAll(unknown, false, out);
   }
@@ -50,7 +50,7 @@ public final class RatingsCsv {
    *
    * @param confidence whether to add a last column: the share of resamples that give the letter
    */
-  public static void writeAll(List<LetterShares> tables, boolean confidence, Writer out)
+  public static void writeAll(List<RatingConfidence> tables, boolean confidence, Writer out)
       throws IOException {
     Lines lines = new Lines(out, confidence);
     try {

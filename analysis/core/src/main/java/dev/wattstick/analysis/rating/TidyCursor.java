@@ -11,12 +11,12 @@ final class TidyCursor {
   private final List<RatedSeries> series = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
-  private final LetterShares letters;
+  private final RatingConfidence letters;
   private final int[] rows;
   private int start;
   private int end;
 
-  TidyCursor(LetterShares letters) {
+  TidyCursor(RatingConfidence letters) {
     this.letters = letters;
     Ratings ratings = letters.ratings();
     table = ratings.table();

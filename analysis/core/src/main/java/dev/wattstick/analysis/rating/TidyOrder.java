@@ -28,14 +28,14 @@ final class TidyOrder {
   private final List<TidyCursor> cursors = new ArrayList<>();
   private final Visitor visitor;
 
-  private TidyOrder(List<LetterShares> tables, Visitor visitor) {
-    for (LetterShares table : tables) {
+  private TidyOrder(List<RatingConfidence> tables, Visitor visitor) {
+    for (RatingConfidence table : tables) {
       cursors.add(new TidyCursor(table));
     }
     this.visitor = visitor;
   }
 
-  static void walk(List<LetterShares> tables, Visitor visitor) {
+  static void walk(List<RatingConfidence> tables, Visitor visitor) {
     TidyOrder order = new TidyOrder(tables, visitor);
     List<TidyCursor> first = order.first();
     while (!first.isEmpty()) {

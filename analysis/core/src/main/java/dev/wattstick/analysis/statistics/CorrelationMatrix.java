@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -52,7 +53,7 @@ public final class CorrelationMatrix {
   private int number(String metric) {
     int number = metrics.indexOf(metric);
     if (number < 0) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Unknown metric.", List.of(metric + "; known: " + String.join(", ", metrics)));
     }
     return number;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseRuns;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
-import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseRuns;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.Verdict;
@@ -94,13 +94,13 @@ class RunReaderTest {
     Database database = merged();
     RatingInput input = DatabaseInput.of(database);
     Ratings ratings = Rating.rate(EdgeAcc2023.standard(), input);
-    LetterShares shares =
-        LetterShares.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
+    RatingConfidence shares =
+        RatingConfidence.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
     assertThat(shares.share("running_time", 0)).hasValue(1);
     assertThat(shares.share("running_time", 1)).isEmpty();
     parsed.remove("b");
-    LetterShares withoutOne =
-        LetterShares.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
+    RatingConfidence withoutOne =
+        RatingConfidence.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
     assertThat(withoutOne.share("running_time", 0)).isEmpty();
   }
 }

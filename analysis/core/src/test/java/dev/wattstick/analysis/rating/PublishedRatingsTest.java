@@ -74,9 +74,9 @@ class PublishedRatingsTest {
     boundaries
         .byMetric()
         .forEach(
-            (metric, thresholds) -> {
+            (metric, ofMetric) -> {
               for (int k = 0; k < 4; k++) {
-                assertThat(thresholds.get(k)).isEqualTo(expected.get(metric).get(k).asDouble());
+                assertThat(ofMetric.get(k)).isEqualTo(expected.get(metric).get(k).asDouble());
               }
             });
   }

@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class RatingRefusalTest {
                     List.of("a", "a", "compound"),
                     new double[][] {{1, 2}, {1}},
                     List.of(MetricProperty.of("quality", "Performance", 1, true))))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("Column task has 1 rows, column model has 2.")
         .hasMessageContaining("Row 1 has no environment")
         .hasMessageContaining("3 metrics are named, but 2 columns given.")
@@ -71,10 +72,10 @@ class RatingRefusalTest {
             References.parse("alhpa=m1,beta=m9"),
             RatingMode.BEST,
             new Weights(Map.of("enrgy", 1.0)),
-            new Boundaries(Map.of("runing_time", new Thresholds(1, 1, 1, 1))));
+            new Boundaries(Map.of("runing_time", new LetterBoundaries(1, 1, 1, 1))));
 
     assertThatThrownBy(() -> Rating.rate(scale, GOLDEN))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("Weight of unknown metric enrgy: did you mean energy?")
         .hasMessageContaining("Boundary of unknown metric runing_time: did you mean running_time?")
         .hasMessageContaining("Reference of unknown dataset alhpa: did you mean alpha")
@@ -144,7 +145,7 @@ class RatingRefusalTest {
     assertThat(RatingsCsv.toString(ratings)).doesNotContain(",metric,,");
     GroupKey group = ratings.groups().get(0);
     assertThat(ratings.reference("metric", group)).isEmpty();
-    assertThat(ratings.thresholds("metric", group)).isEmpty();
+    assertThat(ratings.boundaries("metric", group)).isEmpty();
     assertThat(ratings.realBoundaries("metric", group)).isEmpty();
   }
 
@@ -182,7 +183,7 @@ class RatingRefusalTest {
         .hasMessageContaining("compund: did you mean compound?");
     assertThatThrownBy(() -> ratings.reference("compound", ratings.groups().get(0)))
         .hasMessageContaining("Unknown metric");
-    assertThatThrownBy(() -> ratings.thresholds("energy", new GroupKey("a", "b", "c")))
+    assertThatThrownBy(() -> ratings.boundaries("energy", new GroupKey("a", "b", "c")))
         .hasMessageContaining("a / b / c");
     assertThatThrownBy(() -> RatingMode.parse("optimistic men"))
         .hasMessageContaining("did you mean optimistic mean");

@@ -139,8 +139,8 @@ class RatingsCsvTest {
     StringWriter known = new StringWriter();
     StringWriter unknown = new StringWriter();
 
-    RatingsCsv.writeAll(List.of(LetterShares.of(ratings, runs, 1, 10)), true, known);
-    RatingsCsv.writeAll(List.of(LetterShares.unknown(ratings)), true, unknown);
+    RatingsCsv.writeAll(List.of(RatingConfidence.of(ratings, runs, 1, 10)), true, known);
+    RatingsCsv.writeAll(List.of(RatingConfidence.unknown(ratings)), true, unknown);
 
     assertThat(known.toString().lines())
         .startsWith("dataset,task,environment,model,metric,value,index,rating,confidence")

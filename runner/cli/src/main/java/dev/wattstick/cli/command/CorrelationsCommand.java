@@ -1,8 +1,8 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.CorrelationTable;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
+import dev.wattstick.analysis.results.CorrelationTable;
+import dev.wattstick.analysis.results.DatabaseInput;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;

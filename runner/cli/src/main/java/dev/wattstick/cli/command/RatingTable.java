@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.TidyTable;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.results.TidyTable;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RatingTable {
   /**
    * @param shares whether to tell how firm a letter is
    */
-  static TidyTable of(List<LetterShares> letters, boolean shares) {
+  static TidyTable of(List<RatingConfidence> letters, boolean shares) {
     int columns = COLUMNS.size() - (shares ? 0 : 1);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (RatingLines.Line line : RatingLines.of(letters)) {

@@ -1,15 +1,15 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
-import dev.wattstick.analysis.evaluation.StatisticsKind;
-import dev.wattstick.analysis.evaluation.StatisticsTables;
-import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseMeasurements;
+import dev.wattstick.analysis.results.StatisticsKind;
+import dev.wattstick.analysis.results.StatisticsTables;
+import dev.wattstick.analysis.results.TidyTable;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.MeasurementTable;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import java.io.PrintWriter;
@@ -88,7 +88,7 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
     }
     try {
       return unknownBaseline(SourceDatabase.in(folder)).list();
-    } catch (CliFailure | BadDataException | StatisticsException | UncheckedIOException e) {
+    } catch (CliFailure | BadDataException | ResultException | UncheckedIOException e) {
       return List.of(); // without the data nobody knows the processors
     }
   }

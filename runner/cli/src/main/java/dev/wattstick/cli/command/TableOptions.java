@@ -3,7 +3,7 @@ package dev.wattstick.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.results.TidyTable;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.text.Listing;

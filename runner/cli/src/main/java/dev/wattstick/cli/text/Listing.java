@@ -1,7 +1,7 @@
 package dev.wattstick.cli.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.results.TidyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.wattstick.cli.text;
 
-import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.results.TidyTable;
 import dev.wattstick.analysis.json.JsonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.evaluation.CorrelationTable;
+import dev.wattstick.analysis.results.CorrelationTable;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
 import dev.wattstick.service.database.DatabaseRating;

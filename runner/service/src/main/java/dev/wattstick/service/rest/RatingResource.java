@@ -1,6 +1,6 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
@@ -89,10 +89,10 @@ public class RatingResource {
 
   private static StreamingOutput csv(HeldDatabase database, RatingOrder order, boolean shares) {
     // Whatever is wrong is told before the first byte is sent.
-    List<LetterShares> letters =
+    List<RatingConfidence> letters =
         shares
             ? DatabaseRating.letters(database, order).stream().toList()
-            : DatabaseRating.ratings(database, order).map(LetterShares::unknown).stream().toList();
+            : DatabaseRating.ratings(database, order).map(RatingConfidence::unknown).stream().toList();
     return out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       RatingsCsv.writeAll(letters, shares, writer);

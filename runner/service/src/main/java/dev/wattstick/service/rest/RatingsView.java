@@ -1,7 +1,7 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.rating.GroupKey;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatedCell;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.service.database.HeldDatabase;
@@ -48,7 +48,7 @@ record RatingsView(
       @Nullable String letter,
       @Nullable Double confidence) {}
 
-  static RatingsView of(HeldDatabase held, Optional<LetterShares> rated) {
+  static RatingsView of(HeldDatabase held, Optional<RatingConfidence> rated) {
     String name = held.database().name();
     return rated
         .map(
@@ -63,7 +63,7 @@ record RatingsView(
         .orElseGet(() -> new RatingsView(name, null, Map.of(), List.of(), List.of(), held.notes()));
   }
 
-  private static List<Cell> cells(LetterShares rated) {
+  private static List<Cell> cells(RatingConfidence rated) {
     Map<RowKey, Integer> rows = new HashMap<>();
     RatingInput input = rated.ratings().input();
     for (int row = 0; row < input.rows(); row++) {
@@ -77,7 +77,7 @@ record RatingsView(
   private record RowKey(GroupKey group, String model) {}
 
   private static OptionalDouble share(
-      LetterShares shares, RatedCell cell, Map<RowKey, Integer> rows) {
+      RatingConfidence shares, RatedCell cell, Map<RowKey, Integer> rows) {
     GroupKey group = new GroupKey(cell.dataset(), cell.task(), cell.environment());
     Integer row = rows.get(new RowKey(group, cell.model()));
     return row == null ? OptionalDouble.empty() : shares.share(cell.metric(), row);

@@ -3,6 +3,6 @@
  * notebooks use. The rules themselves are in {@code rating} and {@code statistics}.
  */
 @NullMarked
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import org.jspecify.annotations.NullMarked;

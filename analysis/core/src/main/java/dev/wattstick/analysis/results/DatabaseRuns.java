@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Origin;

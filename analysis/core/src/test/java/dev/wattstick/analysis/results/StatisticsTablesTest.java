@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class StatisticsTablesTest {
         .contains("TPU,accuracy,1,1.0,1.0,1.0,1.0,1.0,1.0")
         .anyMatch(line -> line.startsWith("TPU,seconds,2,0.35355339059327"));
     assertThatThrownBy(() -> tables("GPU").of(StatisticsKind.EFFECTS))
-        .isInstanceOf(StatisticsException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("No row is on processor GPU");
   }
 
@@ -95,7 +95,7 @@ class StatisticsTablesTest {
   @Test
   void aDatabaseOfMeansDoesNotTellHowRunsVary() throws Exception {
     assertThatThrownBy(() -> tables("CPU").of(StatisticsKind.VARIABILITY))
-        .isInstanceOf(StatisticsException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("small holds means only");
   }
 

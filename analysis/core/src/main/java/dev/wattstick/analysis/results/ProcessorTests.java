@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.rating.GroupKey;
@@ -8,9 +8,9 @@ import dev.wattstick.analysis.statistics.Friedman;
 import dev.wattstick.analysis.statistics.MeasurementTable;
 import dev.wattstick.analysis.statistics.Nemenyi;
 import dev.wattstick.analysis.statistics.Objective;
-import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.analysis.statistics.TreatmentComparison;
 import dev.wattstick.analysis.statistics.TreatmentTable;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ProcessorTests {
   /**
    * All tests.
    *
-   * @throws StatisticsException where no metric of any dataset has models on several processors
+   * @throws ResultException where no metric of any dataset has models on several processors
    */
   TidyTable table() {
     List<String> faults = new ArrayList<>();
@@ -59,7 +59,7 @@ final class ProcessorTests {
         if (ratings.metrics().contains(property.metric())) {
           try {
             add(scope, new Objective(property.metric(), property.maximize()));
-          } catch (StatisticsException e) {
+          } catch (ResultException e) {
             faults.add(
                 String.join(" / ", scope) + ", " + property.metric() + ": " + e.getMessage());
           }
@@ -67,7 +67,7 @@ final class ProcessorTests {
       }
     }
     if (table.isEmpty()) {
-      throw new StatisticsException("No processors can be compared.", faults);
+      throw new ResultException("No processors can be compared.", faults);
     }
     return table.build();
   }

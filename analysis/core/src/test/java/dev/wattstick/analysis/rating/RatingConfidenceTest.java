@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Five models; lower is better; the middle one has two runs far apart, the others agree. */
-class LetterSharesTest {
+class RatingConfidenceTest {
   private static final double[] TIMES = {1, 2, 4, 8, 16};
 
   /** Runs of rows 0, 1, 2, 2, 3 and 3: row 2 is 3 or 5, row 3 is twice the same. */
@@ -33,17 +34,17 @@ class LetterSharesTest {
         List.of(MetricProperty.of("time", "Resources", 1, false)));
   }
 
-  private static LetterShares shares(long seed, int resamples) {
-    return LetterShares.of(RATINGS, RUNS, seed, resamples);
+  private static RatingConfidence shares(long seed, int resamples) {
+    return RatingConfidence.of(RATINGS, RUNS, seed, resamples);
   }
 
   @Test
   void theShareIsThatOfTheResamplesThatGiveTheLetter() {
     // Indices 1, 1/2, 1/4 (from 1/5 to 1/3), 1/8, 1/16; the boundaries around row 2 are 0.35, 0.2.
     GroupKey group = RATINGS.groups().get(0);
-    Thresholds thresholds = RATINGS.thresholds("time", group).orElseThrow();
-    assertThat(thresholds.b1()).isEqualTo(0.35, within(1e-12));
-    assertThat(thresholds.b2()).isEqualTo(0.2, within(1e-12));
+    LetterBoundaries boundaries = RATINGS.boundaries("time", group).orElseThrow();
+    assertThat(boundaries.b1()).isEqualTo(0.35, within(1e-12));
+    assertThat(boundaries.b2()).isEqualTo(0.2, within(1e-12));
 
     // Drawn 3, 3 (a quarter), 3, 5 (half): C; 5, 5 (a quarter): index 0.2, on the boundary or
     // below.
@@ -59,7 +60,7 @@ class LetterSharesTest {
     RunValues fewer = new RunValues(new int[] {2, 2}, new double[][] {{3, 5}});
 
     assertThat(shares(7, 500).share("time", 2)).hasValue(share);
-    assertThat(LetterShares.of(other, fewer, 7, 500).share("time", 2)).hasValue(share);
+    assertThat(RatingConfidence.of(other, fewer, 7, 500).share("time", 2)).hasValue(share);
     assertThat(shares(8, 500).share("time", 2)).isNotEqualTo(share);
   }
 
@@ -80,7 +81,7 @@ class LetterSharesTest {
   void aMetricThatNoRunHasKeepsTheValueOfTheTable() {
     RunValues without = new RunValues(new int[] {2, 2}, new double[][] {{Double.NaN, Double.NaN}});
 
-    assertThat(LetterShares.of(RATINGS, without, 1, 50).share("time", 2)).hasValue(1);
+    assertThat(RatingConfidence.of(RATINGS, without, 1, 50).share("time", 2)).hasValue(1);
   }
 
   @Test
@@ -89,7 +90,7 @@ class LetterSharesTest {
     Ratings ratings = Rating.rate(Strep2025.standard(), input);
     RunValues runs = new RunValues(new int[] {1, 1}, new double[][] {{Double.NaN, Double.NaN}});
 
-    LetterShares shares = LetterShares.of(ratings, runs, 1, 10);
+    RatingConfidence shares = RatingConfidence.of(ratings, runs, 1, 10);
 
     assertThat(shares.share("time", 1)).isEmpty();
     assertThat(shares.share("compound", 1)).hasValue(1);
@@ -99,8 +100,8 @@ class LetterSharesTest {
   void runsThatDoNotFitAreRefusedWithAllFaults() {
     RunValues runs = new RunValues(new int[] {9, -1}, new double[][] {{1, 2}, {1, 2}});
 
-    assertThatThrownBy(() -> LetterShares.of(RATINGS, runs, 1, 0))
-        .isInstanceOf(RatingException.class)
+    assertThatThrownBy(() -> RatingConfidence.of(RATINGS, runs, 1, 0))
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("The runs have 2 metrics, the table 1.")
         .hasMessageContaining("Run 0 belongs to row 9")
         .hasMessageContaining("Run 1 belongs to row -1")

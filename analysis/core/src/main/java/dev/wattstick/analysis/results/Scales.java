@@ -1,8 +1,7 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.rating.Boundaries;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
-import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.RatingJson;
 import dev.wattstick.analysis.rating.RatingMode;
 import dev.wattstick.analysis.rating.References;
@@ -10,6 +9,7 @@ import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.Strep2025;
 import dev.wattstick.analysis.rating.StrepMode;
 import dev.wattstick.analysis.rating.Weights;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class Scales {
    * @param mode null for the scale's default
    * @param weights JSON; null for the metadata's
    * @param boundaries JSON; null for computed ones
-   * @throws RatingException when something is unknown or does not fit the scale
+   * @throws ResultException when something is unknown or does not fit the scale
    */
   public static Scale of(
       String id,
@@ -71,7 +71,7 @@ public final class Scales {
             mode == null ? StrepMode.MEAN : StrepMode.parse(mode), weighing, bounds);
       }
       default ->
-          throw new RatingException(
+          throw new ResultException(
               "Unknown scale.",
               List.of("\"" + id + "\": the scales are " + String.join(", ", IDS) + "."));
     };
@@ -79,7 +79,7 @@ public final class Scales {
 
   private static void refuseReferences(@Nullable String references) {
     if (references != null) {
-      throw new RatingException(
+      throw new ResultException(
           "These settings do not fit the scale.",
           List.of(
               "The scale strep-2025 takes the group's best as reference: leave out the references."));

@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,10 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
-import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FirmnessTest {
+class DatabaseConfidenceTest {
   private static final String HEADER =
       "log_name,model,backend,architecture,running_time,power_draw,accuracy_k1\n";
 
@@ -71,12 +71,14 @@ class FirmnessTest {
     Path source = fiveModels();
     Database database = merged(source);
 
-    LetterShares shares = Firmness.of(database, rated(database), List.of(source));
+    RatingConfidence shares = DatabaseConfidence.of(database, rated(database), List.of(source));
 
     assertThat(shares.share("running_time", 0)).isEmpty();
     assertThat(shares.share("running_time", 2).orElseThrow()).isBetween(0.7, 0.8);
     assertThat(shares.share("running_time", 3)).hasValue(1);
-    assertThat(Firmness.of(database, rated(database), List.of(source)).share("running_time", 2))
+    assertThat(
+            DatabaseConfidence.of(database, rated(database), List.of(source))
+                .share("running_time", 2))
         .isEqualTo(shares.share("running_time", 2));
   }
 
@@ -86,7 +88,7 @@ class FirmnessTest {
     DatabaseFolder.write(merged(source), temp.resolve("database"));
     Database read = DatabaseFolder.read(temp.resolve("database"));
 
-    assertThat(Firmness.of(read, rated(read), List.of(source)).share("running_time", 3))
+    assertThat(DatabaseConfidence.of(read, rated(read), List.of(source)).share("running_time", 3))
         .hasValue(1);
   }
 
@@ -96,8 +98,8 @@ class FirmnessTest {
     Ratings ratings = rated(database);
     Path others = results(row(10, "A", 1) + row(11, "B", 2));
 
-    assertThatThrownBy(() -> Firmness.of(database, ratings, List.of(others)))
-        .isInstanceOf(RatingException.class)
+    assertThatThrownBy(() -> DatabaseConfidence.of(database, ratings, List.of(others)))
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("The runs of classification_database are not in")
         .hasMessageContaining("name the folder of its own runs");
   }
@@ -106,8 +108,8 @@ class FirmnessTest {
   void thePublishedDatabaseIsThatOfThePublishedRuns() {
     Database database = DatabaseFolder.read(Published.folder().resolve("classification_database"));
 
-    LetterShares shares =
-        Firmness.of(
+    RatingConfidence shares =
+        DatabaseConfidence.of(
             database, rated(database), List.of(Published.folder().resolve("result_databases")));
 
     // Two runs on the desktop, one on the laptop.

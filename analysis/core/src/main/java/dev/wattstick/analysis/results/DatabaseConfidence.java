@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
@@ -7,11 +7,11 @@ import dev.wattstick.analysis.merge.Merged;
 import dev.wattstick.analysis.merge.ParsedRun;
 import dev.wattstick.analysis.merge.RunReader;
 import dev.wattstick.analysis.merge.RunsSettings;
-import dev.wattstick.analysis.rating.LetterShares;
-import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.RunValues;
+import dev.wattstick.analysis.table.ResultException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +20,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How firm the letters of a database are, from the runs that it was merged from. */
-public final class Firmness {
+public final class DatabaseConfidence {
   /** Fixed, so that the same runs give the same shares. */
   public static final long SEED = 2023;
 
-  private Firmness() {}
+  private DatabaseConfidence() {}
 
   /** The shares with the usual number of resamples and the usual seed. */
-  private static LetterShares of(Ratings ratings, RunValues runs) {
-    return LetterShares.of(ratings, runs, SEED, LetterShares.DEFAULT_RESAMPLES);
+  private static RatingConfidence of(Ratings ratings, RunValues runs) {
+    return RatingConfidence.of(ratings, runs, SEED, RatingConfidence.DEFAULT_RESAMPLES);
   }
 
   /**
@@ -37,9 +37,9 @@ public final class Firmness {
    * @param database that the ratings rate
    * @param places where its runs are: run directories of ours, or result sets of the study
    * @throws dev.wattstick.analysis.frame.BadDataException when a place cannot be read
-   * @throws RatingException when what is there are not the runs of the database
+   * @throws ResultException when what is there are not the runs of the database
    */
-  public static LetterShares of(Database database, Ratings ratings, List<Path> places) {
+  public static RatingConfidence of(Database database, Ratings ratings, List<Path> places) {
     RatingInput input = ratings.input();
     return of(
         ratings,
@@ -60,7 +60,7 @@ public final class Firmness {
    * @param results of the study's kind, looked at where the database was not merged from our runs
    * @throws dev.wattstick.analysis.frame.BadDataException when the results cannot be merged
    */
-  public static LetterShares of(
+  public static RatingConfidence of(
       Database database,
       Ratings ratings,
       Function<String, @Nullable ParsedRun> find,
@@ -103,8 +103,8 @@ public final class Firmness {
     return Optional.empty();
   }
 
-  private static RatingException absent(Database database, List<Path> places, String why) {
-    return new RatingException(
+  private static ResultException absent(Database database, List<Path> places, String why) {
+    return new ResultException(
         "The runs of " + database.name() + " are not in " + places + ".",
         List.of(why + ": name the folder of its own runs."));
   }

@@ -1,18 +1,18 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.rating.GroupKey;
+import dev.wattstick.analysis.rating.LetterBoundaries;
 import dev.wattstick.analysis.rating.MetricProperty;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
-import dev.wattstick.analysis.rating.Thresholds;
 import dev.wattstick.analysis.statistics.AccelerationEffects;
 import dev.wattstick.analysis.statistics.EffectSummary;
 import dev.wattstick.analysis.statistics.Incompleteness;
 import dev.wattstick.analysis.statistics.Objective;
 import dev.wattstick.analysis.statistics.ParetoFronts;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class StatisticsTables {
   /**
    * One of the tables.
    *
-   * @throws StatisticsException where the database does not hold what it needs
+   * @throws ResultException where the database does not hold what it needs
    */
   public TidyTable of(StatisticsKind kind) {
     return switch (kind) {
@@ -64,7 +64,7 @@ public final class StatisticsTables {
     names.addAll(ratings.compounds());
     for (GroupKey group : ratings.groups()) {
       for (String name : names) {
-        Thresholds limits = ratings.thresholds(name, group).orElse(null);
+        LetterBoundaries limits = ratings.boundaries(name, group).orElse(null);
         double[] values =
             ratings.metrics().contains(name)
                 ? ratings.realBoundaries(name, group).orElse(null)
@@ -185,7 +185,7 @@ public final class StatisticsTables {
       }
     }
     if (table.isEmpty()) {
-      throw new StatisticsException(
+      throw new ResultException(
           "The spread of runs is not known.",
           List.of(database.name() + " holds means only: merge its runs, or name them instead."));
     }

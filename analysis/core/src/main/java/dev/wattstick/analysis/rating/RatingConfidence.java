@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * <p>A resample draws as many of the row's runs as it has, with replacement, all metrics of a run
  * together. From the resampled means come values, indices, ratings and compounds. References and
- * thresholds are HELD as they were found from the full data: a letter is a statement about one
+ * boundaries are HELD as they were found from the full data: a letter is a statement about one
  * model on a published scale, so its firmness must not change because another model was measured
  * again, and what is asked is whether this model's runs could as well have given another letter. (A
  * resample of a row that is itself the reference may so have an index above 1.)
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  * no run of the row has (a constant of the model, say) keeps the table's value. The resamples of a
  * row depend on the seed and its names only, not on other rows or their order.
  */
-public final class LetterShares {
+public final class RatingConfidence {
   /** Enough for a standard error of 1.6 percentage points at worst. */
   public static final int DEFAULT_RESAMPLES = 1000;
 
@@ -26,38 +27,38 @@ public final class LetterShares {
   private final List<RatedSeries> series;
   private final double[][] shares;
 
-  private LetterShares(Ratings ratings, double[][] shares) {
+  private RatingConfidence(Ratings ratings, double[][] shares) {
     this.ratings = ratings;
     this.shares = shares;
     series = ratings.allSeries();
   }
 
   /** No row has a share: the runs are not at hand. */
-  public static LetterShares unknown(Ratings ratings) {
-    return new LetterShares(ratings, new double[0][]);
+  public static RatingConfidence unknown(Ratings ratings) {
+    return new RatingConfidence(ratings, new double[0][]);
   }
 
-  private static LetterShares empty(Ratings ratings) {
+  private static RatingConfidence empty(Ratings ratings) {
     double[][] shares = new double[ratings.allSeries().size()][ratings.input().rows()];
     for (double[] ofSeries : shares) {
       Arrays.fill(ofSeries, Double.NaN);
     }
-    return new LetterShares(ratings, shares);
+    return new RatingConfidence(ratings, shares);
   }
 
   /**
    * Resamples the runs of every row.
    *
    * @param resamples at least 1
-   * @throws RatingException with all faults at once, where the runs do not fit the ratings
+   * @throws ResultException with all faults at once, where the runs do not fit the ratings
    */
-  public static LetterShares of(Ratings ratings, RunValues runs, long seed, int resamples) {
+  public static RatingConfidence of(Ratings ratings, RunValues runs, long seed, int resamples) {
     var faults = runs.faults(ratings.input());
     if (resamples < 1) {
       faults.add(resamples + " resamples: give at least 1.");
     }
-    RatingException.throwIfAny("These runs cannot be resampled.", faults);
-    LetterShares shares = empty(ratings);
+    ResultException.throwIfAny("These runs cannot be resampled.", faults);
+    RatingConfidence shares = empty(ratings);
     int[][] runsByRow = runs.runsByRow(ratings.input().rows());
     for (int row = 0; row < runsByRow.length; row++) {
       if (runsByRow[row].length >= 2) {
@@ -97,7 +98,7 @@ public final class LetterShares {
    *
    * @param name of a metric or a compound
    * @return 0 to 1; absent where the row has fewer than two runs, or no letter
-   * @throws RatingException with near matches, where no series has that name
+   * @throws ResultException with near matches, where no series has that name
    */
   public OptionalDouble share(String name, int row) {
     double share = share(number(ratings.series(name)), row);

@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
@@ -21,7 +21,7 @@ public final class DatabaseInput {
    * Every numeric column of the study's kind becomes a metric, in the database's column order; the
    * metadata says which of them count.
    *
-   * @throws dev.wattstick.analysis.rating.RatingException when the table cannot be rated, with all
+   * @throws dev.wattstick.analysis.table.ResultException when the table cannot be rated, with all
    *     faults at once
    */
   public static RatingInput of(Database database) {

@@ -1,4 +1,4 @@
-package dev.wattstick.analysis.evaluation;
+package dev.wattstick.analysis.results;
 
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import java.util.List;
