@@ -13,7 +13,7 @@ import java.util.Set;
  * <pre>{@code
  * Ratings ratings = Rating.rate(EdgeAcc2023.standard(), input);
  * ratings.index("compound", 0);
- * RatingsCsv.write(ratings, writer);
+ * RatingTable.of(ratings).writeCsv(writer);
  * }</pre>
  */
 public final class Rating {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How firm a letter is: the share of bootstrap resamples of a row's runs that give it.
+ * Ratings with the confidence of each letter: the share of bootstrap resamples of a row's runs that
+ * give it.
  *
  * <p>A resample draws as many of the row's runs as it has, with replacement, all metrics of a run
  * together. From the resampled means come values, indices, ratings and compounds. References and
  * boundaries are HELD as they were found from the full data: a letter is a statement about one
- * model on a published scale, so its firmness must not change because another model was measured
+ * model on a published scale, so its confidence must not change because another model was measured
  * again, and what is asked is whether this model's runs could as well have given another letter. (A
  * resample of a row that is itself the reference may so have an index above 1.)
  *
@@ -89,10 +90,6 @@ public final class RatingConfidence {
     return shares.length == 0 ? Double.NaN : shares[number][row];
   }
 
-  int number(RatedSeries one) {
-    return series.indexOf(one);
-  }
-
   /**
    * The share of resamples that give the row the same letter as the full data.
    *
@@ -101,7 +98,7 @@ public final class RatingConfidence {
    * @throws ResultException with near matches, where no series has that name
    */
   public OptionalDouble share(String name, int row) {
-    double share = share(number(ratings.series(name)), row);
+    double share = share(series.indexOf(ratings.series(name)), row);
     return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
   }
 }

@@ -164,13 +164,6 @@ public final class Ratings {
     return Optional.of(values);
   }
 
-  /**
-   * The tidy table, sorted by dataset, task, environment, model and metric; for tables that fit.
-   */
-  public List<RatedCell> cells() {
-    return CellCollector.cells(this);
-  }
-
   private int metricNumber(String metric) {
     Integer number = metricNumbers.get(metric);
     if (number == null) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How firm the letters of a database are, from the runs that it was merged from. */
+/** The confidence of a database's letters, from the runs that it was merged from. */
 public final class DatabaseConfidence {
   /** Fixed, so that the same runs give the same shares. */
   public static final long SEED = 2023;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The runs behind a database of our runs, to ask how firm its letters are. */
+/** The runs behind a database of our runs, for the confidence of its letters. */
 public final class DatabaseRuns {
   private DatabaseRuns() {}
 

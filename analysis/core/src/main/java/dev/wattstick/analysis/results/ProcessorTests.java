@@ -11,6 +11,7 @@ import dev.wattstick.analysis.statistics.Objective;
 import dev.wattstick.analysis.statistics.TreatmentComparison;
 import dev.wattstick.analysis.statistics.TreatmentTable;
 import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.analysis.table.ResultTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,20 +23,13 @@ final class ProcessorTests {
   private final MeasurementTable measurements;
   private final Ratings ratings;
   private final double alpha;
-  private final TidyTable.Builder table =
-      new TidyTable.Builder(
-          "dataset",
-          "task",
-          "metric",
-          "test",
-          "first",
-          "second",
-          "blocks",
-          "left_out",
-          "statistic",
-          "p",
-          "better",
-          "different");
+  private final ResultTable.Builder table =
+      new ResultTable.Builder()
+          .texts("dataset", "task", "metric", "test", "first", "second")
+          .integers("blocks", "left_out")
+          .doubles("statistic", "p")
+          .texts("better")
+          .booleans("different");
 
   ProcessorTests(Database database, Ratings ratings, double alpha) {
     this.measurements = DatabaseMeasurements.of(database);
@@ -48,7 +42,7 @@ final class ProcessorTests {
    *
    * @throws ResultException where no metric of any dataset has models on several processors
    */
-  TidyTable table() {
+  ResultTable table() {
     List<String> faults = new ArrayList<>();
     Set<List<String>> scopes = new LinkedHashSet<>();
     for (GroupKey group : ratings.groups()) {

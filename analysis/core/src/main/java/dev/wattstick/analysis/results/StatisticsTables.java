@@ -8,11 +8,14 @@ import dev.wattstick.analysis.rating.MetricProperty;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.AccelerationEffects;
+import dev.wattstick.analysis.statistics.Correlation;
+import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.EffectSummary;
 import dev.wattstick.analysis.statistics.Incompleteness;
 import dev.wattstick.analysis.statistics.Objective;
 import dev.wattstick.analysis.statistics.ParetoFronts;
 import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.analysis.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,7 @@ public final class StatisticsTables {
    *
    * @throws ResultException where the database does not hold what it needs
    */
-  public TidyTable of(StatisticsKind kind) {
+  public ResultTable of(StatisticsKind kind) {
     return switch (kind) {
       case BOUNDARIES -> boundaries();
       case EFFECTS -> effects();
@@ -56,10 +59,27 @@ public final class StatisticsTables {
     };
   }
 
-  private TidyTable boundaries() {
-    TidyTable.Builder table =
-        new TidyTable.Builder(
-            "dataset", "task", "environment", "metric", "boundary", "index", "value");
+  /** Pearson's correlations of each two metrics, in either order. */
+  public static ResultTable correlations(List<CorrelationMatrix> matrices) {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "metric_a", "metric_b")
+            .doubles("coefficient")
+            .integers("rows");
+    for (CorrelationMatrix matrix : matrices) {
+      for (Correlation one : matrix.pairs()) {
+        table.row(
+            one.dataset(), one.task(), one.metricA(), one.metricB(), one.coefficient(), one.rows());
+      }
+    }
+    return table.build();
+  }
+
+  private ResultTable boundaries() {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "environment", "metric", "boundary")
+            .doubles("index", "value");
     List<String> names = new ArrayList<>(ratings.metrics());
     names.addAll(ratings.compounds());
     for (GroupKey group : ratings.groups()) {
@@ -84,18 +104,12 @@ public final class StatisticsTables {
     return table.build();
   }
 
-  private TidyTable effects() {
-    TidyTable.Builder table =
-        new TidyTable.Builder(
-            "processor",
-            "metric",
-            "pairs",
-            "geometric_mean",
-            "min",
-            "lower_quartile",
-            "median",
-            "upper_quartile",
-            "max");
+  private ResultTable effects() {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("processor", "metric")
+            .integers("pairs")
+            .doubles("geometric_mean", "min", "lower_quartile", "median", "upper_quartile", "max");
     AccelerationEffects effects =
         AccelerationEffects.of(DatabaseMeasurements.of(database), baseline, ratings.metrics());
     for (EffectSummary one : effects.summaries()) {
@@ -127,9 +141,12 @@ public final class StatisticsTables {
     return objectives;
   }
 
-  private TidyTable pareto() {
-    TidyTable.Builder table =
-        new TidyTable.Builder("dataset", "task", "environment", "model", "front", "objectives");
+  private ResultTable pareto() {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "environment", "model")
+            .integers("front")
+            .texts("objectives");
     List<Objective> objectives = objectives();
     String named = String.join(" ", objectives.stream().map(Objective::metric).toList());
     for (ParetoFronts fronts : ParetoFronts.perEnvironment(input, objectives)) {
@@ -146,21 +163,13 @@ public final class StatisticsTables {
     return table.build();
   }
 
-  private TidyTable variability() {
+  private ResultTable variability() {
     Frame frame = database.frame();
-    TidyTable.Builder table =
-        new TidyTable.Builder(
-            "dataset",
-            "task",
-            "environment",
-            "model",
-            "metric",
-            "runs",
-            "mean",
-            "sd",
-            "cv",
-            "min",
-            "max");
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "environment", "model", "metric")
+            .integers("runs")
+            .doubles("mean", "sd", "cv", "min", "max");
     for (int row = 0; row < input.rows(); row++) {
       GroupKey group = input.group(row);
       for (String metric : ratings.metrics()) {
@@ -197,9 +206,10 @@ public final class StatisticsTables {
     return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
   }
 
-  private TidyTable incompleteness() {
-    TidyTable.Builder table =
-        new TidyTable.Builder("dataset", "task", "environment", "model", "missing", "reason");
+  private ResultTable incompleteness() {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "environment", "model", "missing", "reason");
     for (Incompleteness.MissingCell cell : Incompleteness.of(input, List.of()).missing()) {
       boolean row = !(cell.reason() instanceof Incompleteness.MetricsMissing);
       table.row(

@@ -1,6 +1,7 @@
 package dev.wattstick.analysis.statistics;
 
 import dev.wattstick.analysis.table.ResultException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -48,6 +49,20 @@ public final class CorrelationMatrix {
   /** Rows that have both metrics. */
   public int completeRows(String first, String second) {
     return rows[number(first)][number(second)];
+  }
+
+  /** Each two metrics, in either order. */
+  public List<Correlation> pairs() {
+    List<Correlation> pairs = new ArrayList<>();
+    for (int a = 0; a < metrics.size(); a++) {
+      for (int b = 0; b < metrics.size(); b++) {
+        Double coefficient = Double.isNaN(coefficients[a][b]) ? null : coefficients[a][b];
+        pairs.add(
+            new Correlation(
+                dataset, task, metrics.get(a), metrics.get(b), coefficient, rows[a][b]));
+      }
+    }
+    return pairs;
   }
 
   private int number(String metric) {

@@ -4,7 +4,6 @@ import static dev.wattstick.testing.SampleRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
@@ -13,6 +12,7 @@ import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.results.DatabaseInput;
 import dev.wattstick.analysis.results.DatabaseRuns;
+import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.Verdict;
@@ -51,10 +51,10 @@ class RunReaderTest {
     for (SampleRun run : runs) {
       direct.add(run.record(), "memory");
     }
-    String expected = CsvWriter.write(direct.merged("live").databases().get(0).frame());
+    String expected = FrameTable.asPandas(direct.merged("live").databases().get(0).frame()).csv();
     read(runs);
-    assertThat(CsvWriter.write(merged().frame())).isEqualTo(expected);
-    assertThat(CsvWriter.write(merged().frame())).isEqualTo(expected);
+    assertThat(FrameTable.asPandas(merged().frame()).csv()).isEqualTo(expected);
+    assertThat(FrameTable.asPandas(merged().frame()).csv()).isEqualTo(expected);
   }
 
   @Test

@@ -46,8 +46,8 @@ class EdgeAcc2023Test {
   })
   void optimismMakesNoDifference(RatingMode optimistic, RatingMode pessimistic) {
     for (String references : new String[] {"best", "centered", "alpha=m3"}) {
-      assertThat(RatingsCsv.toString(rate(references, pessimistic)))
-          .isEqualTo(RatingsCsv.toString(rate(references, optimistic)));
+      assertThat(RatingTable.of(rate(references, pessimistic)).csv())
+          .isEqualTo(RatingTable.of(rate(references, optimistic)).csv());
     }
   }
 

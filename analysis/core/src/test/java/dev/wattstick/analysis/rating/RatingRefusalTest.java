@@ -121,7 +121,7 @@ class RatingRefusalTest {
     assertThatThrownBy(
             () -> Rating.rate(EdgeAcc2023.with(References.centered(), RatingMode.BEST), twice))
         .hasMessageContaining("m has several rows in d / t / e: merge its runs first.");
-    assertThat(RatingsCsv.toString(rate(twice)))
+    assertThat(RatingTable.of(rate(twice)).csv())
         .contains("d,t,e,m,metric,1.0,1.0,0\nd,t,e,m,metric,2.0,0.5,4\nd,t,e,m,quality,");
   }
 
@@ -142,7 +142,7 @@ class RatingRefusalTest {
 
     assertThat(ratings.index("metric", 0)).isEmpty();
     assertThat(ratings.index("compound", 0)).hasValue(0);
-    assertThat(RatingsCsv.toString(ratings)).doesNotContain(",metric,,");
+    assertThat(RatingTable.of(ratings).csv()).doesNotContain(",metric,,");
     GroupKey group = ratings.groups().get(0);
     assertThat(ratings.reference("metric", group)).isEmpty();
     assertThat(ratings.boundaries("metric", group)).isEmpty();
@@ -155,7 +155,7 @@ class RatingRefusalTest {
 
     assertThat(ratings.index("metric", 0)).hasValue(Double.POSITIVE_INFINITY);
     assertThat(ratings.rating("metric", 0)).hasValue(4);
-    assertThat(RatingsCsv.toString(ratings)).contains("d,t,e,m0,metric,0.0,inf,4");
+    assertThat(RatingTable.of(ratings).csv()).contains("d,t,e,m0,metric,0.0,inf,4");
   }
 
   @Test

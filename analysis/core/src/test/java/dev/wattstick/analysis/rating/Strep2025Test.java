@@ -39,7 +39,7 @@ class Strep2025Test {
     assertThat(ratings.index("metric", 1)).isEmpty();
     assertThat(ratings.rating("metric", 1)).isEmpty();
     assertThat(ratings.index("compound", 1)).hasValue(0);
-    assertThat(RatingsCsv.toString(ratings)).contains("d,t,e,m2,metric,,,\n");
+    assertThat(RatingTable.of(ratings).csv()).contains("d,t,e,m2,metric,,,\n");
   }
 
   @Test

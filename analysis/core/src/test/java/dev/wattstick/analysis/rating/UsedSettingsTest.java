@@ -15,7 +15,7 @@ class UsedSettingsTest {
 
   private static String csv(Ratings ratings) throws IOException {
     StringWriter text = new StringWriter();
-    RatingsCsv.write(ratings, text);
+    RatingTable.of(ratings).writeCsv(text);
     return text.toString();
   }
 

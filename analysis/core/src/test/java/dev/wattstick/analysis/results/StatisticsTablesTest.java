@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.testing.Published;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,8 +101,8 @@ class StatisticsTablesTest {
 
   @Test
   void missingCellsAreLeftOutOfJson() throws Exception {
-    TidyTable table = tables("CPU").of(StatisticsKind.BOUNDARIES);
-    String json = JsonText.object(text -> table.writeTo(text, "items"));
+    ResultTable table = tables("CPU").of(StatisticsKind.BOUNDARIES);
+    String json = table.json();
     assertThat(json).contains("\"metric\" : \"compound\"").doesNotContain("null");
   }
 
@@ -110,7 +110,7 @@ class StatisticsTablesTest {
   @Test
   void thePublishedDatabaseIsComparedAsByScipy() {
     Database database = DatabaseFolder.read(Published.folder().resolve("classification_database"));
-    TidyTable table = tables(database, "CPU").of(StatisticsKind.TESTS);
+    ResultTable table = tables(database, "CPU").of(StatisticsKind.TESTS);
     assertThat(table.rows()).hasSize(6 * 7);
     List<Object> friedman = table.rows().get(7);
     assertThat(friedman.subList(0, 4))

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that ask how firm letters are. */
+/** The options that ask the confidence of letters. */
 final class ConfidenceOptions {
   @Option(
       names = "--confidence",

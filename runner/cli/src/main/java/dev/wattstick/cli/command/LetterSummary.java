@@ -1,6 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.rating.GroupKey;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
@@ -15,13 +16,12 @@ import java.util.TreeMap;
 
 /** The compound letters of ratings, a line a model in an environment. */
 final class LetterSummary {
-  private static final String LETTERS = "ABCDE";
   private static final String COMPOUND = "compound";
 
   private final boolean confidence;
 
   /**
-   * @param confidence whether to tell how firm a letter is
+   * @param confidence whether to show the confidence of a letter
    */
   LetterSummary(boolean confidence) {
     this.confidence = confidence;
@@ -84,7 +84,7 @@ final class LetterSummary {
   /** A-E; a dash where there is no rating. */
   static String letter(Ratings rated, String series, int row) {
     return has(rated, series) && rated.rating(series, row).isPresent()
-        ? String.valueOf(LETTERS.charAt(rated.rating(series, row).getAsInt()))
+        ? Letter.of(rated.rating(series, row).getAsInt()).name()
         : "—";
   }
 

@@ -5,11 +5,10 @@ import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.RatingJson;
+import dev.wattstick.analysis.rating.RatingTable;
 import dev.wattstick.analysis.rating.Ratings;
-import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.UsedSettings;
-import dev.wattstick.cli.text.TidyText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -86,8 +85,8 @@ public final class RateCommand implements Runnable {
 
   private void write(List<RatingConfidence> letters, boolean shares, Writer writer) throws IOException {
     switch (form.format(TableOptions.Format.CSV)) {
-      case CSV -> RatingsCsv.writeAll(letters, shares, writer);
-      case JSON -> writer.write(TidyText.json(RatingTable.of(letters, shares)));
+      case CSV -> RatingTable.of(letters, false, shares).writeCsv(writer);
+      case JSON -> writer.write(RatingTable.of(letters, true, shares).json());
       case TABLE -> writer.write(new LetterSummary(shares).of(letters));
     }
   }

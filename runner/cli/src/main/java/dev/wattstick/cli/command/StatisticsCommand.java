@@ -4,12 +4,12 @@ import dev.wattstick.analysis.results.DatabaseInput;
 import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.analysis.results.StatisticsTables;
-import dev.wattstick.analysis.results.TidyTable;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.MeasurementTable;
 import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import java.io.PrintWriter;
@@ -95,22 +95,20 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
 
   @Override
   public void run() {
-    List<String> columns = List.of();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<ResultTable> tables = new ArrayList<>();
     List<SourceDatabase> sources = SourceDatabase.in(folder);
     unknownBaseline(sources).throwIfAny(spec.commandLine());
     String chosen = baseline == null ? CPU : baseline;
     for (SourceDatabase source : sources) {
       Ratings ratings = Rating.rate(scale.scale(), DatabaseInput.of(source.database()));
-      TidyTable table = new StatisticsTables(source.database(), ratings, chosen, alpha).of(kind);
-      columns = table.columns();
-      rows.addAll(table.rows());
+      tables.add(new StatisticsTables(source.database(), ratings, chosen, alpha).of(kind));
     }
-    String text = form.text(new TidyTable(columns, rows));
+    ResultTable table = ResultTable.below(tables);
+    String text = form.text(table);
     PrintWriter printer = spec.commandLine().getOut();
     OutputFile.writeOrPrint(out, printer, writer -> writer.append(text));
     if (out != null) {
-      printer.println("written: " + out + ": " + rows.size() + " rows of " + kind.id());
+      printer.println("written: " + out + ": " + table.rows().size() + " rows of " + kind.id());
     }
   }
 

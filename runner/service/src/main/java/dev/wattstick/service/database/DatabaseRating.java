@@ -29,7 +29,7 @@ public final class DatabaseRating {
     return Optional.of(order.rate(input(held)));
   }
 
-  /** As {@link #ratings}, with how firm the letters are where the runs are at hand. */
+  /** As {@link #ratings}, with the confidence of the letters where the runs are at hand. */
   public static Optional<RatingConfidence> letters(HeldDatabase held, RatingOrder order) {
     return ratings(held, order)
         .map(

@@ -8,20 +8,16 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RatingsCsvTest {
+class RatingTableTest {
 
   @Test
-  void severalTablesAreSortedAsOne() throws IOException {
-    StringWriter text = new StringWriter();
+  void severalTablesAreSortedAsOne() {
+    String text = csv(table("b", "x", "time"), table("a", "y", "time"), table("b", "x", "energy"));
 
-    RatingsCsv.writeAll(
-        List.of(table("b", "x", "time"), table("a", "y", "time"), table("b", "x", "energy")), text);
-
-    assertThat(text.toString().lines().filter(line -> line.contains(",,")))
+    assertThat(text.lines().filter(line -> line.contains(",,")))
         .map(line -> line.substring(0, line.indexOf(",,")))
         .filteredOn(line -> !line.endsWith("quality"))
         .containsExactly(
@@ -31,7 +27,7 @@ class RatingsCsvTest {
             "b,t,e,x,compound",
             "b,t,e,x,resource",
             "b,t,e,x,resource");
-    assertThat(text.toString().lines().filter(line -> !line.contains(",,")).skip(1))
+    assertThat(text.lines().filter(line -> !line.contains(",,")).skip(1))
         .containsExactly(
             "a,t,e,y,time,3.0,1.0,4", "b,t,e,x,energy,3.0,1.0,4", "b,t,e,x,time,3.0,1.0,4");
   }
@@ -51,7 +47,7 @@ class RatingsCsvTest {
             new double[][] {{1, 1, 1, 1}},
             List.of(MetricProperty.of("m", "Resources", 1, false)));
 
-    String text = RatingsCsv.toString(Rating.rate(EdgeAcc2023.standard(), input));
+    String text = csv(Rating.rate(EdgeAcc2023.standard(), input));
 
     assertThat(text.lines().filter(line -> line.contains(",m,")))
         .containsExactly(
@@ -65,16 +61,15 @@ class RatingsCsvTest {
   void aTableLargerThanTheBufferIsWrittenWhole() throws IOException {
     Ratings ratings = Rating.rate(EdgeAcc2023.standard(), RatingBenchmark.input(3000));
     List<Integer> pieces = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    RatingsCsv.write(
-        ratings,
+    StringWriter text =
         new StringWriter() {
           @Override
-          public void write(char[] chars, int from, int count) {
-            pieces.add(count);
-            text.append(chars, from, count);
+          public void write(String piece) {
+            pieces.add(piece.length());
+            super.write(piece);
           }
-        });
+        };
+    RatingTable.of(ratings).writeCsv(text);
 
     assertThat(pieces.size()).isGreaterThan(10);
     assertThat(text.toString().lines()).hasSize(1 + 3000 * 9);
@@ -98,24 +93,15 @@ class RatingsCsvTest {
           public void close() {}
         };
 
-    assertThatThrownBy(() -> RatingsCsv.write(ratings, full))
+    assertThatThrownBy(() -> RatingTable.of(ratings).writeCsv(full))
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
   }
 
   @Test
   void cellsAreTheLines() {
-    assertThat(table("a", "y", "time").cells())
-        .contains(
-            new RatedCell(
-                "a",
-                "t",
-                "e",
-                "y",
-                "time",
-                OptionalDouble.of(3),
-                OptionalDouble.of(1),
-                OptionalInt.of(4)))
+    assertThat(RatingTable.cells(RatingConfidence.unknown(table("a", "y", "time"))))
+        .contains(new RatedCell("a", "t", "e", "y", "time", 3.0, 1.0, 4, Letter.E, null))
         .hasSize(4);
   }
 
@@ -132,19 +118,24 @@ class RatingsCsvTest {
             List.of(MetricProperty.of(metric, "Resources", 1, false))));
   }
 
+  private static String csv(Ratings... tables) {
+    return RatingTable.of(Stream.of(tables).map(RatingConfidence::unknown).toList(), false, false)
+        .csv();
+  }
+
   @Test
-  void sharesOfTheLettersAreALastColumn() throws IOException {
+  void lettersAndTheirConfidenceAreLastColumns() {
     Ratings ratings = table("d", "m", "time");
     RunValues runs = new RunValues(new int[] {0, 0}, new double[][] {{3, 3}});
-    StringWriter known = new StringWriter();
-    StringWriter unknown = new StringWriter();
+    List<RatingConfidence> known = List.of(RatingConfidence.of(ratings, runs, 1, 10));
+    List<RatingConfidence> unknown = List.of(RatingConfidence.unknown(ratings));
 
-    RatingsCsv.writeAll(List.of(RatingConfidence.of(ratings, runs, 1, 10)), true, known);
-    RatingsCsv.writeAll(List.of(RatingConfidence.unknown(ratings)), true, unknown);
-
-    assertThat(known.toString().lines())
+    assertThat(RatingTable.of(known, false, true).csv().lines())
         .startsWith("dataset,task,environment,model,metric,value,index,rating,confidence")
         .endsWith("d,t,e,m,time,3.0,1.0,4,1.0");
-    assertThat(unknown.toString().lines()).endsWith("d,t,e,m,time,3.0,1.0,4,");
+    assertThat(RatingTable.of(unknown, false, true).csv().lines())
+        .endsWith("d,t,e,m,time,3.0,1.0,4,");
+    assertThat(RatingTable.of(known, true, true).csv().lines())
+        .endsWith("d,t,e,m,time,3.0,1.0,4,E,1.0");
   }
 }
