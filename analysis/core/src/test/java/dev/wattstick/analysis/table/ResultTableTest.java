@@ -60,11 +60,8 @@ class ResultTableTest {
   @Test
   void aFrameIsSpelledAsPandasSpellsIt() {
     Frame frame =
-        Frame.of(
-            TextColumn.of("model", "A", null),
-            NumberColumn.of("seconds", Double.NaN, 12000));
-    assertThat(FrameTable.asPandas(frame).csv())
-        .isEqualTo(",model,seconds\n0,A,\n1,,12000.0\n");
+        Frame.of(TextColumn.of("model", "A", null), NumberColumn.of("seconds", Double.NaN, 12000));
+    assertThat(FrameTable.asPandas(frame).csv()).isEqualTo(",model,seconds\n0,A,\n1,,12000.0\n");
     assertThat(FrameTable.of(frame).csv()).isEqualTo("model,seconds\nA,\n,12000.0\n");
   }
 }

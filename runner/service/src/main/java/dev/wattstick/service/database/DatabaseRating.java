@@ -1,12 +1,12 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.results.DatabaseInput;
-import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.RatingConfidence;
-import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.List;
@@ -34,7 +34,8 @@ public final class DatabaseRating {
     return ratings(held, order)
         .map(
             ratings ->
-                DatabaseConfidence.of(held.database(), ratings, held.runs()::get, held.results().get()));
+                DatabaseConfidence.of(
+                    held.database(), ratings, held.runs()::get, held.results().get()));
   }
 
   private static RatingInput input(HeldDatabase held) {

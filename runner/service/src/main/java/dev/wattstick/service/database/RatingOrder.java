@@ -1,12 +1,12 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.results.Scales;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.Scales;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.StringJoiner;

@@ -67,8 +67,7 @@ public class DeviceResource {
     AnswerForm form = query.form(faults);
     faults.demandNone("The query");
     NodeFacts facts = probe.facts();
-    List<DeviceView> views =
-        facts.devices().stream().map(device -> view(device, facts)).toList();
+    List<DeviceView> views = facts.devices().stream().map(device -> view(device, facts)).toList();
     return answers.of(form, new Items<>(views), Listings.DEVICES, views).build();
   }
 

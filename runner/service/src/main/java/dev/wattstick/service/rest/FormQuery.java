@@ -4,6 +4,7 @@ import dev.wattstick.service.fault.Faults;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ public class FormQuery {
   @QueryParam("format")
   @Nullable String format;
 
-  @Context HttpHeaders headers;
+  @Context @Nullable HttpHeaders headers;
 
   AnswerForm form(Faults faults) {
-    return AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    return AnswerForm.of(
+        format, Objects.requireNonNull(headers), faults, AnswerForm.JSON, AnswerForm.CSV);
   }
 }

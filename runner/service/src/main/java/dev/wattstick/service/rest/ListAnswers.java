@@ -24,8 +24,7 @@ class ListAnswers {
    *     description
    * @param items of the list
    */
-  <T> RestResponse.ResponseBuilder<T> of(
-      AnswerForm form, T list, Listing listing, List<?> items) {
+  <T> RestResponse.ResponseBuilder<T> of(AnswerForm form, T list, Listing listing, List<?> items) {
     return form == AnswerForm.CSV
         ? csv(listing.table(nodes(items)))
         : RestResponse.ResponseBuilder.ok(list).type(form.mediaType());

@@ -1,8 +1,8 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.analysis.results.StatisticsTables;
-import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
