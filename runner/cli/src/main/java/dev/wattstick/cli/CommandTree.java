@@ -1,8 +1,7 @@
 package dev.wattstick.cli;
 
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.RatingException;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -94,8 +93,7 @@ final class CommandTree {
         List.of(
             CliFailure.class,
             BadDataException.class,
-            RatingException.class,
-            StatisticsException.class);
+            ResultException.class);
     if (told.stream().noneMatch(kind -> kind.isInstance(failure))) {
       throw failure;
     }

@@ -39,4 +39,16 @@ class ArchitectureTest {
         .resideInAPackage("picocli..")
         .check(CLASSES);
   }
+
+  @Test
+  void resultsAreTablesOfTheAnalysisWhichSpellsThem() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.wattstick.analysis.text.CsvCell")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tech.tablesaw..", "org.apache.commons.csv..")
+        .check(CLASSES);
+  }
 }

@@ -68,4 +68,16 @@ class ArchitectureTest {
         .resideInAPackage("java.sql..")
         .check(SERVICE);
   }
+
+  @Test
+  void resultsAreTablesOfTheAnalysisWhichSpellsThem() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.wattstick.analysis.text.CsvCell")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tech.tablesaw..", "org.apache.commons.csv..")
+        .check(SERVICE);
+  }
 }

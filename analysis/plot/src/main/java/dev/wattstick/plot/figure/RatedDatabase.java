@@ -2,14 +2,14 @@ package dev.wattstick.plot.figure;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class RatedDatabase {
     }
     try {
       return Rating.rate(scale, DatabaseInput.of(database));
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       throw new FigureException(
           "The database " + database.name() + " cannot be rated. " + e.getMessage(), e);
     }

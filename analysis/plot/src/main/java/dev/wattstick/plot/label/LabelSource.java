@@ -3,6 +3,7 @@ package dev.wattstick.plot.label;
 import dev.wattstick.analysis.database.DatasetEntry;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.Frame;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.text.NearMatches;
 import dev.wattstick.plot.figure.DatasetMetrics;

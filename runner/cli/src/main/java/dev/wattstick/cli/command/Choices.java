@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.Scales;
-import dev.wattstick.analysis.evaluation.StatisticsKind;
+import dev.wattstick.analysis.results.Scales;
+import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Theme;

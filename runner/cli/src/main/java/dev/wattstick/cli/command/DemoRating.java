@@ -2,8 +2,8 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.Merging;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.Merging;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.Rating;

@@ -1,9 +1,8 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.RunListing;
 import dev.wattstick.record.Verdict;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class RunsCommand implements Runnable {
           spec,
           "runs",
           session.client().list("runs", filter, page.limit()),
-          RunListing.listing(ZoneId.systemDefault()));
+          Listings.RUNS);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.Scales;
+import dev.wattstick.analysis.results.Scales;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.cli.CliFailure;
@@ -74,7 +74,7 @@ final class ScaleOptions implements OptionCheck {
   }
 
   /**
-   * @throws dev.wattstick.analysis.rating.RatingException when a choice is unknown or does not fit
+   * @throws dev.wattstick.analysis.table.ResultException when a choice is unknown or does not fit
    *     the scale
    */
   Scale scale() {

@@ -3,7 +3,7 @@ package dev.wattstick.cli.command;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.database.History;
-import dev.wattstick.analysis.evaluation.Merging;
+import dev.wattstick.analysis.results.Merging;
 import dev.wattstick.analysis.merge.RunsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;

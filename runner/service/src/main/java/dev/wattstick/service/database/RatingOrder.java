@@ -1,12 +1,12 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.evaluation.Scales;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.Scales;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.StringJoiner;
@@ -34,7 +34,7 @@ public record RatingOrder(
   Ratings rate(RatingInput input) {
     try {
       return rateWith(scaleId(), input);
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       throw new RefusedException("The rating", faults(input, e).list());
     }
   }
@@ -47,7 +47,7 @@ public record RatingOrder(
   void demandReadable() {
     try {
       of(scaleId());
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       throw new RefusedException("The rating", faults(null, e).list());
     }
   }
@@ -103,7 +103,7 @@ public record RatingOrder(
   }
 
   /** Making a scale stops at the first fault, so each parameter is tried alone. */
-  private Faults faults(@Nullable RatingInput input, RatingException all) {
+  private Faults faults(@Nullable RatingInput input, ResultException all) {
     Faults faults = new Faults();
     boolean known = Scales.ids().contains(scaleId());
     String id = known ? scaleId() : EdgeAcc2023.ID;
@@ -134,7 +134,7 @@ public record RatingOrder(
         rateWith(id, input);
       }
       return true;
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       e.faults().forEach(fault -> faults.add(pointer, fault));
       return false;
     }

@@ -1,11 +1,11 @@
 package dev.wattstick.service.picture;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.analysis.merge.RunSummary;
+import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Exhibit;
@@ -85,7 +85,7 @@ public final class Figures {
     Set<List<String>> known = new HashSet<>();
     for (HeldDatabase database : held) {
       for (ResultSet set : database.results().get()) {
-        if (known.add(List.of(set.name(), CsvWriter.write(set.runs())))) {
+        if (known.add(List.of(set.name(), FrameTable.of(set.runs()).csv()))) {
           results.add(set);
         }
       }

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.plot.figure.Exhibit;
 import dev.wattstick.plot.figure.ModelWork;
 import dev.wattstick.service.catalog.Models;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and tables of databases: listed, and each as a file. */
@@ -46,6 +48,7 @@ public class FigureResource {
   private final RunsAtHand runs;
   private final Models models;
   private final QueryFaults queryFaults;
+  private final ListAnswers answers;
 
   FigureResource(
       HeldDatabases held,
@@ -53,7 +56,9 @@ public class FigureResource {
       RunIndex index,
       Runs runs,
       Models models,
-      QueryFaults queryFaults) {
+      QueryFaults queryFaults,
+      ListAnswers answers) {
+    this.answers = answers;
     this.queryFaults = queryFaults;
     this.held = held;
     this.studio = studio;
@@ -89,16 +94,19 @@ public class FigureResource {
   }
 
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "List the figures and tables, and what hinders those that cannot be had")
-  public Items<Listed> list(@BeanParam Shown shown) {
-    Figures figures = figures(shown, queryFaults.soFar());
-    return new Items<>(
+  public RestResponse<Items<Listed>> list(@BeanParam Shown shown, @BeanParam FormQuery query) {
+    Faults faults = queryFaults.soFar();
+    AnswerForm form = query.form(faults);
+    Figures figures = figures(shown, faults);
+    List<Listed> listed =
         figures.names().stream()
             .map(figures::find)
             .flatMap(Optional::stream)
             .map(one -> listed(figures, one))
-            .toList());
+            .toList();
+    return answers.of(form, new Items<>(listed), Listings.FIGURES, listed).build();
   }
 
   @GET

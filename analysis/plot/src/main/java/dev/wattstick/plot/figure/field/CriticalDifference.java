@@ -3,8 +3,8 @@ package dev.wattstick.plot.figure.field;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.statistics.Friedman;
 import dev.wattstick.analysis.statistics.Nemenyi;
-import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.analysis.statistics.TreatmentTable;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.plot.draw.RankDiagram;
 import dev.wattstick.plot.figure.DataStep;
@@ -78,7 +78,7 @@ final class CriticalDifference implements Figure {
       Subject subject = subjects.get(i);
       try {
         addDiagram(points, i + 1, subject);
-      } catch (StatisticsException e) {
+      } catch (ResultException e) {
         reasons.add(subject.title() + ": " + String.valueOf(e.getMessage()).replace("\n- ", " "));
       }
     }

@@ -1,9 +1,9 @@
 package dev.wattstick.plot.figure.field;
 
-import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.plot.draw.CategoryAxis;
 import dev.wattstick.plot.draw.CellArt;
 import dev.wattstick.plot.draw.Drawing;
@@ -34,7 +34,7 @@ import java.util.OptionalInt;
 
 /**
  * How firm compound letters are: the share of bootstrap resamples of the runs behind a row that
- * give the row's letter ({@link LetterShares}), on the scale of the figures. A panel a dataset.
+ * give the row's letter ({@link RatingConfidence}), on the scale of the figures. A panel a dataset.
  */
 final class LetterConfidence implements Figure {
   private static final String COMPOUND = "compound";
@@ -78,13 +78,13 @@ final class LetterConfidence implements Figure {
   }
 
   private static List<FigurePoint> points(FigureSource source) {
-    Map<RatedDatabase, LetterShares> shares = new HashMap<>();
+    Map<RatedDatabase, RatingConfidence> shares = new HashMap<>();
     List<FigurePoint> points = new ArrayList<>();
     for (int panel = 1; panel <= source.sections().size(); panel++) {
       for (Entry entry : source.sections().get(panel - 1).entries()) {
         Ratings ratings = entry.database().ratings();
         if (ratings != null && hasRuns(entry, source) && ratings.compounds().contains(COMPOUND)) {
-          LetterShares known =
+          RatingConfidence known =
               shares.computeIfAbsent(entry.database(), rated -> shares(rated, ratings, source));
           int number = panel;
           known
@@ -99,8 +99,10 @@ final class LetterConfidence implements Figure {
     return points;
   }
 
-  private static LetterShares shares(RatedDatabase rated, Ratings ratings, FigureSource source) {
-    return Firmness.of(rated.database(), ratings, source.inputs().rowRuns(), source.results());
+  private static RatingConfidence shares(
+      RatedDatabase rated, Ratings ratings, FigureSource source) {
+    return DatabaseConfidence.of(
+        rated.database(), ratings, source.inputs().rowRuns(), source.results());
   }
 
   @Override
@@ -126,7 +128,7 @@ final class LetterConfidence implements Figure {
         PanelGrid.beside(style.theme(), panels),
         List.of(
             "Numbers: percent of "
-                + LetterShares.DEFAULT_RESAMPLES
+                + RatingConfidence.DEFAULT_RESAMPLES
                 + " bootstrap resamples of a row's runs that give its compound letter on the scale"
                 + " edge-acc-2023, with references and boundaries held."));
   }

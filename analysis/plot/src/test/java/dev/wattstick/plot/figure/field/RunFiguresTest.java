@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.analysis.results.Merging;
 import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.FigureData;
 import dev.wattstick.plot.figure.FigureException;
