@@ -8,6 +8,7 @@ import dev.wattstick.plot.draw.Pen;
 import dev.wattstick.plot.draw.TextBlock;
 import dev.wattstick.plot.draw.TextStyle;
 import dev.wattstick.plot.draw.Theme;
+import dev.wattstick.plot.figure.Letter;
 import java.awt.Color;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.wattstick.plot.draw.Area;
 import dev.wattstick.plot.draw.Pen;
 import dev.wattstick.plot.draw.TextStyle;
 import dev.wattstick.plot.draw.Theme;
+import dev.wattstick.plot.figure.Letter;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 

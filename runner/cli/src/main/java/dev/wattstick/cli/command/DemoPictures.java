@@ -51,7 +51,7 @@ record DemoPictures(long figures, Path label) {
             .withDataset(database.frame().texts("dataset").present(0))
             .withLink(service.resolve("/api/v1/runs/" + rating.firstRun()).toString());
     LabelSource source =
-        new LabelSource(new RatedDatabase(database, Strep2025.standard()), Strep2025.ID);
+        new LabelSource(RatedDatabase.of(database, Strep2025.standard()), Strep2025.ID);
     Path label = home.resolve("label.pdf");
     OutputFile.write(
         label, new LabelPrinter(Typeface.load()).write(source.facts(request), PictureFormat.PDF));

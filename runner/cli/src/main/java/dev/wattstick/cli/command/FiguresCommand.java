@@ -1,5 +1,7 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.rating.RatingException;
+
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
@@ -99,6 +101,8 @@ public final class FiguresCommand implements Runnable, OptionCheck {
 
   @Mixin private StyleOptions style = new StyleOptions();
 
+  @Mixin private ScaleOptions scale = new ScaleOptions();
+
   @Option(
       names = "--simulated",
       description = "Show simulated numbers, too; the pictures then say so.")
@@ -115,7 +119,7 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   public List<String> faultsOfData() {
     try {
       return only.isEmpty() ? List.of() : unknownNames(inputs()).list();
-    } catch (CliFailure | BadDataException | UncheckedIOException e) {
+    } catch (CliFailure | BadDataException | RatingException | UncheckedIOException e) {
       return List.of(); // without the data nobody knows the names
     }
   }
@@ -147,7 +151,8 @@ public final class FiguresCommand implements Runnable, OptionCheck {
             new RunsSettings(EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
     folders.forEach(gathered::add);
     runs.forEach(gathered::addRuns);
-    FigureInputs inputs = withResults(gathered.inputs(ids));
+    FigureInputs inputs =
+        withResults(gathered.inputs(ids)).withScale(scale.scale(), scale.name());
     Path catalog = Installation.current().root().resolve("models/catalog.json");
     if (Files.exists(catalog)) {
       inputs = inputs.withWork(ModelWork.ofCatalog(catalog));

@@ -1,29 +1,64 @@
 package dev.wattstick.plot.figure.field;
 
 import dev.wattstick.plot.draw.Drawing;
+import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.XyArt;
 import dev.wattstick.plot.figure.BatchCurve;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Time per sample against the batch size, a panel for each environment. */
-final class BatchSizeCurves implements Figure {
+final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
   private static final int MOST_PANELS = 6;
   private static final int COLUMNS = 3;
   private static final double MS = 1e3;
+
+  /**
+   * The curves that have a place.
+   *
+   * @param environments of the panels, in order
+   * @param leftOut how many curves have none
+   */
+  record Result(List<String> environments, List<BatchCurve> curves, long leftOut) {
+    private int panel(BatchCurve curve) {
+      return environments.indexOf(curve.environment()) + 1;
+    }
+
+    private List<String> models() {
+      return curves.stream().map(BatchCurve::model).distinct().toList();
+    }
+
+    private List<Point> points(Predicate<BatchCurve> chosen) {
+      return curves.stream().filter(chosen).flatMap(curve -> Point.of(curve).stream()).toList();
+    }
+  }
+
+  /** The time of a sample with a batch size. */
+  record Point(int batchSize, double milliseconds) {
+
+    /** Those that are known. */
+    private static List<Point> of(BatchCurve curve) {
+      return IntStream.range(0, curve.batchSizes().length)
+          .mapToObj(i -> new Point(curve.batchSizes()[i], curve.secondsPerSample()[i] * MS))
+          .filter(point -> Double.isFinite(point.milliseconds()))
+          .toList();
+    }
+  }
 
   @Override
   public String name() {
@@ -35,27 +70,26 @@ final class BatchSizeCurves implements Figure {
     return "runs of one model with at least two batch sizes, or tables of times by batch size";
   }
 
-  /** x: samples a batch; y: milliseconds a sample. */
   @Override
-  public DataStep data(FigureSource source) {
-    List<BatchCurve> curves = new ArrayList<>(source.inputs().batchCurves());
-    curves.addAll(RunBatches.curves(source.runs().all()));
-    List<String> environments = curves.stream().map(BatchCurve::environment).distinct().toList();
-    List<String> shown = environments.subList(0, Math.min(MOST_PANELS, environments.size()));
-    List<FigurePoint> points = new ArrayList<>();
-    List<String> models = models(curves);
-    boolean simulated = false;
-    for (BatchCurve curve : curves) {
-      if (shown.contains(curve.environment()) && models.contains(curve.model())) {
-        points.addAll(points(curve, shown.indexOf(curve.environment()) + 1));
-        simulated |= curve.simulated();
-      }
-    }
-    return points.isEmpty()
-        ? DataStep.nothing(
+  public FigureOutcome<Result> compute(FigureSource source) {
+    List<BatchCurve> all = new ArrayList<>(source.inputs().batchCurves());
+    all.addAll(RunBatches.curves(source.runs().all()));
+    List<String> environments =
+        all.stream().map(BatchCurve::environment).distinct().limit(MOST_PANELS).toList();
+    List<String> models = models(all);
+    List<BatchCurve> placed =
+        all.stream()
+            .filter(c -> environments.contains(c.environment()) && models.contains(c.model()))
+            .toList();
+    List<BatchCurve> known = placed.stream().filter(c -> !Point.of(c).isEmpty()).toList();
+    return known.isEmpty()
+        ? FigureOutcome.nothing(
             "there is nothing measured with at least two batch sizes: no runs of one model that"
                 + " differ in it, no table of times by batch size")
-        : new FigureData(points, leftOut(curves, shown, models), simulated);
+        : new ComputedFigure<>(
+            this,
+            new Result(environments, known, all.size() - placed.size()),
+            placed.stream().anyMatch(BatchCurve::simulated));
   }
 
   /** As many as have colours: those of the most environments, in order of appearance. */
@@ -69,42 +103,29 @@ final class BatchSizeCurves implements Figure {
         .toList();
   }
 
-  private static List<FigurePoint> points(BatchCurve curve, int panel) {
+  /** x: samples a batch; y: milliseconds a sample. */
+  @Override
+  public List<FigurePoint> points(Result result) {
     List<FigurePoint> points = new ArrayList<>();
-    for (int i = 0; i < curve.batchSizes().length; i++) {
-      double y = curve.secondsPerSample()[i] * MS;
-      if (Double.isFinite(y)) {
-        points.add(FigurePoint.at(panel, curve.model(), curve.batchSizes()[i], y));
+    for (BatchCurve curve : result.curves()) {
+      for (Point point : Point.of(curve)) {
+        points.add(
+            FigurePoint.at(
+                    result.panel(curve), curve.model(), point.batchSize(), point.milliseconds())
+                .labelled(curve.model()));
       }
     }
     return points;
   }
 
-  private static List<String> leftOut(
-      List<BatchCurve> curves, List<String> shown, List<String> models) {
-    long count =
-        curves.stream()
-            .filter(c -> !shown.contains(c.environment()) || !models.contains(c.model()))
-            .count();
-    return count == 0 ? List.of() : List.of(count + " more curves are not shown.");
-  }
-
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), data.series());
-    List<String> environments =
-        java.util.stream.Stream.concat(
-                source.inputs().batchCurves().stream(),
-                RunBatches.curves(source.runs().all()).stream())
-            .map(BatchCurve::environment)
-            .distinct()
+  public Drawing draw(Result result, Style style) {
+    RunLooks looks = new RunLooks(style.theme(), result.models());
+    List<Panel> panels =
+        result.environments().stream()
+            .filter(e -> result.curves().stream().anyMatch(c -> c.environment().equals(e)))
+            .map(environment -> panel(result, environment, looks))
             .toList();
-    List<Panel> panels = new ArrayList<>();
-    for (int number = 1; number <= Math.min(MOST_PANELS, environments.size()); number++) {
-      if (!data.panel(number).isEmpty()) {
-        panels.add(panel(data, number, environments.get(number - 1), looks));
-      }
-    }
     int columns = Math.min(COLUMNS, panels.size());
     int rows = (panels.size() + columns - 1) / columns;
     return FigurePage.of(
@@ -114,26 +135,34 @@ final class BatchSizeCurves implements Figure {
         140 * rows,
         looks.legend(),
         new PanelGrid(style.theme(), columns, false, panels),
-        data.notes());
+        result.leftOut() == 0
+            ? List.of()
+            : List.of(result.leftOut() + " more curves are not shown."));
   }
 
-  private static Panel panel(FigureData data, int number, String title, RunLooks looks) {
-    List<FigurePoint> all = data.panel(number);
+  private static Panel panel(Result result, String environment, RunLooks looks) {
+    List<Point> all = result.points(curve -> curve.environment().equals(environment));
     List<XyArt.Series> lines = new ArrayList<>();
     for (String model : looks.series()) {
-      List<FigurePoint> points = data.points(number, model);
+      List<Point> points =
+          result.points(
+              curve -> curve.environment().equals(environment) && curve.model().equals(model));
+      Line line = looks.line(model);
       lines.add(
-          XyArt.Series.both(
-              FigureData.xs(points),
-              FigureData.ys(points),
-              looks.line(model),
-              looks.glyph(model),
-              RunLooks.GLYPH_PT));
+          XyArt.Series.both(xs(points), ys(points), line, looks.glyph(model), RunLooks.GLYPH_PT));
     }
     return new Panel(
-        title,
-        LogAxis.covering("Batch size", FigureData.xs(all)).doubling(),
-        LinearAxis.fromZero("Time per sample [ms]", FigureData.ys(all)).intervals(5),
+        environment,
+        LogAxis.covering("Batch size", xs(all)).doubling(),
+        LinearAxis.fromZero("Time per sample [ms]", ys(all)).intervals(5),
         new XyArt(lines));
+  }
+
+  private static double[] xs(List<Point> points) {
+    return points.stream().mapToDouble(Point::batchSize).toArray();
+  }
+
+  private static double[] ys(List<Point> points) {
+    return points.stream().mapToDouble(Point::milliseconds).toArray();
   }
 }

@@ -10,17 +10,21 @@ import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.TailAxis;
 import dev.wattstick.plot.draw.XyArt;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
 import dev.wattstick.record.LatencyStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +32,27 @@ import org.jspecify.annotations.Nullable;
  * turned so that the slowest ones can be read. The symbols are the percentiles that the run's
  * record states.
  */
-final class LatencyCurves implements Figure {
-  private static final int CURVES = 1;
-  private static final int TAILS = 2;
-  private static final String MARKS = ", percentiles of the record";
+final class LatencyCurves implements Plot<LatencyCurves.Result> {
   private static final double MS = 1e6;
+
+  record Result(List<Curve> curves, List<String> notes) {}
+
+  /**
+   * The latencies of a run.
+   *
+   * @param steps of the distribution, ascending
+   * @param percentiles of the record
+   */
+  record Curve(String run, List<Point> steps, List<Point> percentiles) {
+
+    /** The steps that have slower queries above them. */
+    List<Point> tail() {
+      return steps.stream().filter(step -> step.share() < 1).toList();
+    }
+  }
+
+  /** The share of queries that took at most so long. */
+  record Point(double share, double milliseconds) {}
 
   @Override
   public String name() {
@@ -49,60 +69,74 @@ final class LatencyCurves implements Figure {
     return ShownRuns.hindrance(source);
   }
 
+  @Override
+  public FigureOutcome<Result> compute(FigureSource source) {
+    ShownRuns shown = ShownRuns.of(source);
+    List<Curve> curves = shown.runs().stream().map(LatencyCurves::curve).toList();
+    return curves.isEmpty()
+        ? FigureOutcome.nothing(ShownRuns.NONE)
+        : new ComputedFigure<>(this, new Result(curves, shown.notes()), shown.simulated());
+  }
+
+  private static Curve curve(MeasuredRun run) {
+    List<Point> steps =
+        LatencyDistribution.of(run.samples()).steps().stream()
+            .map(step -> new Point(step.share(), step.latencyNs() / MS))
+            .toList();
+    LatencyStatistics latency = run.latency();
+    List<Point> percentiles = new ArrayList<>();
+    add(percentiles, 0.5, latency.p50());
+    add(percentiles, 0.9, latency.p90());
+    add(percentiles, 0.99, latency.p99());
+    add(percentiles, 0.999, latency.p999());
+    return new Curve(run.name(), steps, percentiles);
+  }
+
+  private static void add(List<Point> percentiles, double share, @Nullable Long latencyNs) {
+    if (latencyNs != null) {
+      percentiles.add(new Point(share, latencyNs / MS));
+    }
+  }
+
   /** Panel 1: x latency in ms, y share; panel 2: x share, y latency in ms. */
   @Override
-  public DataStep data(FigureSource source) {
-    ShownRuns shown = ShownRuns.of(source);
-    if (shown.runs().isEmpty()) {
-      return DataStep.nothing(ShownRuns.NONE);
+  public List<FigurePoint> points(Result result) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (Curve curve : result.curves()) {
+      curve.steps().forEach(one -> points.add(onCurve(curve.run(), one)));
+      curve.percentiles().forEach(one -> points.add(onCurve(marks(curve), one)));
     }
-    List<FigurePoint> curves = new ArrayList<>();
-    List<FigurePoint> tails = new ArrayList<>();
-    for (MeasuredRun run : shown.runs()) {
-      for (var step : LatencyDistribution.of(run.samples()).steps()) {
-        double ms = step.latencyNs() / MS;
-        curves.add(FigurePoint.at(CURVES, run.name(), ms, step.share()));
-        if (step.share() < 1) {
-          tails.add(FigurePoint.at(TAILS, run.name(), step.share(), ms));
-        }
-      }
-      addMarks(curves, tails, run);
+    for (Curve curve : result.curves()) {
+      curve.tail().forEach(one -> points.add(inTail(curve.run(), one)));
+      curve.percentiles().forEach(one -> points.add(inTail(marks(curve), one)));
     }
-    curves.addAll(tails);
-    return new FigureData(curves, shown.notes(), shown.simulated());
+    return points;
   }
 
-  private static void addMarks(List<FigurePoint> curves, List<FigurePoint> tails, MeasuredRun run) {
-    LatencyStatistics latency = run.latency();
-    mark(curves, tails, run, 0.5, latency.p50());
-    mark(curves, tails, run, 0.9, latency.p90());
-    mark(curves, tails, run, 0.99, latency.p99());
-    mark(curves, tails, run, 0.999, latency.p999());
+  private static String marks(Curve curve) {
+    return curve.run() + ", percentiles of the record";
   }
 
-  private static void mark(
-      List<FigurePoint> curves,
-      List<FigurePoint> tails,
-      MeasuredRun run,
-      double share,
-      @Nullable Long latencyNs) {
-    if (latencyNs != null) {
-      curves.add(FigurePoint.at(CURVES, run.name() + MARKS, latencyNs / MS, share));
-      tails.add(FigurePoint.at(TAILS, run.name() + MARKS, share, latencyNs / MS));
-    }
+  private static FigurePoint onCurve(String series, Point point) {
+    return FigurePoint.at(1, series, point.milliseconds(), point.share());
+  }
+
+  private static FigurePoint inTail(String series, Point point) {
+    return FigurePoint.at(2, series, point.share(), point.milliseconds());
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    List<String> runs = data.series().stream().filter(name -> !name.endsWith(MARKS)).toList();
-    RunLooks looks = new RunLooks(style.theme(), runs);
-    List<Panel> panels = new ArrayList<>();
-    Axis latency = LogAxis.covering("Latency of a query [ms]", FigureData.xs(data.panel(CURVES)));
+  public Drawing draw(Result result, Style style) {
+    RunLooks looks = new RunLooks(style.theme(), result.curves().stream().map(Curve::run).toList());
+    double[] all = each(result, Curve::steps, Point::milliseconds);
+    double[] tail = each(result, Curve::tail, Point::share);
+    Axis latency = LogAxis.covering("Latency of a query [ms]", all);
     Axis share = LinearAxis.between("Share of queries [%]", 0, 1).asPercent().intervals(5);
-    panels.add(panel(data, CURVES, "Distribution", latency, share, looks, true));
-    if (!data.panel(TAILS).isEmpty()) {
-      Axis tail = new TailAxis("Percentile of queries", nines(FigureData.xs(data.panel(TAILS))));
-      panels.add(panel(data, TAILS, "The slowest queries", tail, latency, looks, false));
+    List<Panel> panels = new ArrayList<>();
+    panels.add(new Panel("Distribution", latency, share, distribution(result, looks)));
+    if (tail.length > 0) {
+      Axis percentile = new TailAxis("Percentile of queries", nines(tail));
+      panels.add(new Panel("The slowest queries", percentile, latency, tails(result, looks)));
     }
     return FigurePage.of(
         style,
@@ -111,39 +145,54 @@ final class LatencyCurves implements Figure {
         150,
         looks.legend(),
         PanelGrid.beside(style.theme(), panels),
-        data.notes());
+        result.notes());
+  }
+
+  /** Of these steps of all runs, and of the percentiles. */
+  private static double[] each(
+      Result result, Function<Curve, List<Point>> steps, ToDoubleFunction<Point> part) {
+    return result.curves().stream()
+        .flatMap(curve -> Stream.concat(steps.apply(curve).stream(), curve.percentiles().stream()))
+        .mapToDouble(part)
+        .toArray();
   }
 
   private static int nines(double[] shares) {
-    double largest = 0;
-    for (double share : shares) {
-      largest = Math.max(largest, share);
-    }
+    double largest = DoubleStream.of(shares).max().orElse(0);
     return (int) Math.max(1, Math.min(9, Math.ceil(-Math.log10(1 - largest) - 1e-9)));
   }
 
-  private static Panel panel(
-      FigureData data, int number, String title, Axis x, Axis y, RunLooks looks, boolean stepped) {
-    List<XyArt.Series> lines = new ArrayList<>();
-    List<XyArt.Series> marks = new ArrayList<>();
-    for (String run : looks.series()) {
-      List<FigurePoint> points = data.points(number, run);
-      double[] xs = FigureData.xs(points);
-      double[] ys = FigureData.ys(points);
-      lines.add(
-          stepped
-              ? XyArt.Series.steps(xs, ys, looks.line(run))
-              : XyArt.Series.lines(xs, ys, looks.line(run)));
-      List<FigurePoint> percentiles = data.points(number, run + MARKS);
-      marks.add(
-          XyArt.Series.markers(
-              FigureData.xs(percentiles),
-              FigureData.ys(percentiles),
-              looks.line(run).color(),
-              looks.glyph(run),
-              RunLooks.GLYPH_PT));
+  private static XyArt distribution(Result result, RunLooks looks) {
+    List<XyArt.Series> series = new ArrayList<>();
+    for (Curve curve : result.curves()) {
+      double[] xs = milliseconds(curve.steps());
+      series.add(XyArt.Series.steps(xs, shares(curve.steps()), looks.line(curve.run())));
     }
-    lines.addAll(marks);
-    return new Panel(title, x, y, new XyArt(lines));
+    for (Curve curve : result.curves()) {
+      List<Point> marks = curve.percentiles();
+      series.add(looks.symbols(curve.run(), milliseconds(marks), shares(marks), 1));
+    }
+    return new XyArt(series);
+  }
+
+  private static XyArt tails(Result result, RunLooks looks) {
+    List<XyArt.Series> series = new ArrayList<>();
+    for (Curve curve : result.curves()) {
+      double[] ys = milliseconds(curve.tail());
+      series.add(XyArt.Series.lines(shares(curve.tail()), ys, looks.line(curve.run())));
+    }
+    for (Curve curve : result.curves()) {
+      List<Point> marks = curve.percentiles();
+      series.add(looks.symbols(curve.run(), shares(marks), milliseconds(marks), 1));
+    }
+    return new XyArt(series);
+  }
+
+  private static double[] shares(List<Point> points) {
+    return points.stream().mapToDouble(Point::share).toArray();
+  }
+
+  private static double[] milliseconds(List<Point> points) {
+    return points.stream().mapToDouble(Point::milliseconds).toArray();
   }
 }

@@ -5,6 +5,7 @@ import dev.wattstick.plot.draw.Legend;
 import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.Swatch;
 import dev.wattstick.plot.draw.Theme;
+import dev.wattstick.plot.draw.XyArt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,15 @@ record RunLooks(Theme theme, List<String> series) {
 
   Glyph glyph(String name) {
     return Glyph.values()[series.indexOf(name) % Glyph.values().length];
+  }
+
+  /**
+   * Symbols without a line.
+   *
+   * @param scale of their usual size
+   */
+  XyArt.Series symbols(String name, double[] xs, double[] ys, double scale) {
+    return XyArt.Series.markers(xs, ys, line(name).color(), glyph(name), scale * GLYPH_PT);
   }
 
   Legend legend() {

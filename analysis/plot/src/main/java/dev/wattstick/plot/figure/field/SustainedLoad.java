@@ -10,23 +10,47 @@ import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.XyArt;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Median and 90th percentile of latency in windows over a run, relative to its first window. */
-final class SustainedLoad implements Figure {
+final class SustainedLoad implements Plot<SustainedLoad.Result> {
   private static final String SUSTAINED = "sustained";
   private static final double MINUTE = 60;
-  private static final int P50 = 1;
-  private static final int P90 = 2;
+
+  record Result(List<Load> loads, List<String> notes) {
+    private double[] each(ToDoubleFunction<Window> part) {
+      return loads.stream().flatMap(load -> load.windows().stream()).mapToDouble(part).toArray();
+    }
+  }
+
+  /** A run, window by window. */
+  record Load(String run, List<Window> windows) {
+    private double[] each(ToDoubleFunction<Window> part) {
+      return windows.stream().mapToDouble(part).toArray();
+    }
+  }
+
+  /**
+   * A window.
+   *
+   * @param endSeconds from the first query
+   * @param p50 relative to the first window's
+   * @param p90 relative to the first window's
+   */
+  record Window(double endSeconds, double p50, double p90) {}
 
   @Override
   public String name() {
@@ -43,32 +67,26 @@ final class SustainedLoad implements Figure {
     return ShownRuns.hindrance(source);
   }
 
-  /** x: end of the window, in seconds from the first query; y: relative to the first window. */
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     ShownRuns shown = ShownRuns.of(source);
     if (shown.runs().isEmpty()) {
-      return DataStep.nothing(ShownRuns.NONE);
+      return FigureOutcome.nothing(ShownRuns.NONE);
     }
-    List<FigurePoint> medians = new ArrayList<>();
-    List<FigurePoint> nineties = new ArrayList<>();
+    List<Load> loads = new ArrayList<>();
     List<String> tooShort = new ArrayList<>();
     for (MeasuredRun run : shown.runs()) {
-      Optional<LatencyWindows> windows = windows(run);
-      if (windows.isEmpty()) {
-        tooShort.add(run.name());
-      } else {
-        add(medians, nineties, run.name(), windows.get().windows());
-      }
+      windows(run)
+          .ifPresentOrElse(
+              windows -> loads.add(load(run, windows.windows())), () -> tooShort.add(run.name()));
     }
     List<String> notes = new ArrayList<>(shown.notes());
     if (!tooShort.isEmpty()) {
       notes.add("Too short for two windows of 50 queries: " + String.join("; ", tooShort) + ".");
     }
-    medians.addAll(nineties);
-    return medians.isEmpty()
-        ? DataStep.nothing("no run is long enough for two windows of at least 50 queries")
-        : new FigureData(medians, notes, shown.simulated());
+    return loads.isEmpty()
+        ? FigureOutcome.nothing("no run is long enough for two windows of at least 50 queries")
+        : new ComputedFigure<>(this, new Result(loads, notes), shown.simulated());
   }
 
   private static Optional<LatencyWindows> windows(MeasuredRun run) {
@@ -78,26 +96,53 @@ final class SustainedLoad implements Figure {
         : LatencyWindows.of(samples);
   }
 
-  private static void add(
-      List<FigurePoint> medians,
-      List<FigurePoint> nineties,
-      String run,
-      List<LatencyWindows.Window> windows) {
+  private static Load load(MeasuredRun run, List<LatencyWindows.Window> windows) {
     LatencyWindows.Window first = windows.get(0);
-    for (LatencyWindows.Window window : windows) {
-      double end = window.endSeconds();
-      medians.add(FigurePoint.at(P50, run, end, (double) window.p50Ns() / first.p50Ns()));
-      nineties.add(FigurePoint.at(P90, run, end, (double) window.p90Ns() / first.p90Ns()));
+    return new Load(
+        run.name(),
+        windows.stream()
+            .map(
+                window ->
+                    new Window(
+                        window.endSeconds(),
+                        (double) window.p50Ns() / first.p50Ns(),
+                        (double) window.p90Ns() / first.p90Ns()))
+            .toList());
+  }
+
+  /** x: end of the window, in seconds from the first query; y: relative to the first window. */
+  @Override
+  public List<FigurePoint> points(Result result) {
+    return Stream.concat(
+            points(result, 1, Window::p50).stream(), points(result, 2, Window::p90).stream())
+        .toList();
+  }
+
+  private static List<FigurePoint> points(
+      Result result, int panel, ToDoubleFunction<Window> percentile) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (Load load : result.loads()) {
+      for (Window window : load.windows()) {
+        double y = percentile.applyAsDouble(window);
+        points.add(FigurePoint.at(panel, load.run(), window.endSeconds(), y));
+      }
     }
+    return points;
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), data.series());
-    Axis time = LinearAxis.fromZero(timeTitle(data), FigureData.xs(data.points()));
-    double[] all = FigureData.ys(data.points());
+  public Drawing draw(Result result, Style style) {
+    RunLooks looks = new RunLooks(style.theme(), result.loads().stream().map(Load::run).toList());
+    Axis time = LinearAxis.fromZero(timeTitle(result), result.each(Window::endSeconds));
+    double[] all =
+        DoubleStream.concat(
+                DoubleStream.of(result.each(Window::p50)),
+                DoubleStream.of(result.each(Window::p90)))
+            .toArray();
     LinearAxis ratio = LinearAxis.covering("Relative to first window [%]", all);
     LinearAxis y = ratio.asPercent().intervals(5);
+    XyArt medians = lines(result, Window::p50, looks);
+    XyArt nineties = lines(result, Window::p90, looks);
     return FigurePage.of(
         style,
         "Latency under sustained load",
@@ -107,40 +152,36 @@ final class SustainedLoad implements Figure {
         PanelGrid.beside(
             style.theme(),
             List.of(
-                panel(data, P50, "Median latency", time, y, looks),
-                panel(data, P90, "90th percentile of latency", time, y.titled(""), looks))),
-        data.notes());
+                new Panel("Median latency", time, y, medians),
+                new Panel("90th percentile of latency", time, y.titled(""), nineties))),
+        result.notes());
   }
 
   /** Says what a window is: the end of a run's first one is its length. */
-  private static String timeTitle(FigureData data) {
-    double shortest = Double.POSITIVE_INFINITY;
-    double longest = 0;
-    for (String run : data.series(P50)) {
-      double length = data.points(P50, run).get(0).x();
-      shortest = Math.min(shortest, length);
-      longest = Math.max(longest, length);
-    }
-    String lengths =
-        shortest == longest
-            ? NumberText.of(shortest)
-            : NumberText.of(shortest) + " to " + NumberText.of(longest);
-    return "Time [s], in windows of " + lengths + " s";
+  private static String timeTitle(Result result) {
+    DoubleSummaryStatistics lengths =
+        result.loads().stream()
+            .mapToDouble(load -> load.windows().get(0).endSeconds())
+            .summaryStatistics();
+    String shortest = NumberText.of(lengths.getMin());
+    return "Time [s], in windows of "
+        + (lengths.getMin() == lengths.getMax()
+            ? shortest
+            : shortest + " to " + NumberText.of(lengths.getMax()))
+        + " s";
   }
 
-  private static Panel panel(
-      FigureData data, int number, String title, Axis x, Axis y, RunLooks looks) {
+  private static XyArt lines(Result result, ToDoubleFunction<Window> percentile, RunLooks looks) {
     List<XyArt.Series> lines = new ArrayList<>();
-    for (String run : looks.series()) {
-      List<FigurePoint> points = data.points(number, run);
+    for (Load load : result.loads()) {
       lines.add(
           XyArt.Series.both(
-              FigureData.xs(points),
-              FigureData.ys(points),
-              looks.line(run),
-              looks.glyph(run),
+              load.each(Window::endSeconds),
+              load.each(percentile),
+              looks.line(load.run()),
+              looks.glyph(load.run()),
               0.75 * RunLooks.GLYPH_PT));
     }
-    return new Panel(title, x, y, new XyArt(lines));
+    return new XyArt(lines);
   }
 }

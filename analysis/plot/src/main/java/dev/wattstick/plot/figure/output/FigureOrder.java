@@ -19,8 +19,7 @@ import java.util.TreeSet;
  * @param dpi resolution of PNG files
  */
 public record FigureOrder(List<String> only, Set<String> formats, Theme theme, int dpi) {
-  static final String CSV = "csv";
-  private static final List<String> KNOWN = List.of("pdf", "svg", "png", CSV);
+  private static final List<String> KNOWN = List.of("pdf", "svg", "png", FigurePrinter.CSV);
 
   public FigureOrder {
     only = List.copyOf(only);
@@ -39,7 +38,8 @@ public record FigureOrder(List<String> only, Set<String> formats, Theme theme, i
 
   /** All figures as PDF with their data, in the paper's colours. */
   public static FigureOrder standard() {
-    return new FigureOrder(List.of(), Set.of("pdf", CSV), Theme.PAPER, Pictures.DEFAULT_DPI);
+    return new FigureOrder(
+        List.of(), Set.of("pdf", FigurePrinter.CSV), Theme.PAPER, Pictures.DEFAULT_DPI);
   }
 
   public FigureOrder withOnly(List<String> names) {
