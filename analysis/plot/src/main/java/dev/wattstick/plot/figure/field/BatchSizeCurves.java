@@ -1,12 +1,10 @@
 package dev.wattstick.plot.figure.field;
 
 import dev.wattstick.plot.draw.Drawing;
-import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
-import dev.wattstick.plot.draw.XyArt;
 import dev.wattstick.plot.figure.BatchCurve;
 import dev.wattstick.plot.figure.ComputedFigure;
 import dev.wattstick.plot.figure.FigureOutcome;
@@ -15,11 +13,11 @@ import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Time per sample against the batch size, a panel for each environment. */
@@ -34,29 +32,30 @@ final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
    * @param environments of the panels, in order
    * @param leftOut how many curves have none
    */
-  record Result(List<String> environments, List<BatchCurve> curves, long leftOut) {
-    private int panel(BatchCurve curve) {
-      return environments.indexOf(curve.environment()) + 1;
-    }
+  record Result(List<String> environments, List<Curve> curves, long leftOut) {}
 
-    private List<String> models() {
-      return curves.stream().map(BatchCurve::model).distinct().toList();
-    }
+  /**
+   * A curve of a model: x samples a batch, y milliseconds a sample.
+   *
+   * @param panel from 1
+   */
+  record Curve(int panel, XySeries times) {
 
-    private List<Point> points(Predicate<BatchCurve> chosen) {
-      return curves.stream().filter(chosen).flatMap(curve -> Point.of(curve).stream()).toList();
-    }
-  }
-
-  /** The time of a sample with a batch size. */
-  record Point(int batchSize, double milliseconds) {
-
-    /** Those that are known. */
-    private static List<Point> of(BatchCurve curve) {
-      return IntStream.range(0, curve.batchSizes().length)
-          .mapToObj(i -> new Point(curve.batchSizes()[i], curve.secondsPerSample()[i] * MS))
-          .filter(point -> Double.isFinite(point.milliseconds()))
-          .toList();
+    /** Of the times that are known. */
+    private static Curve of(BatchCurve curve, int panel) {
+      return new Curve(
+          panel,
+          new XySeries(
+              curve.model(),
+              IntStream.range(0, curve.batchSizes().length)
+                  .filter(i -> Double.isFinite(curve.secondsPerSample()[i]))
+                  .mapToObj(
+                      i ->
+                          new XySeries.Point(
+                              curve.batchSizes()[i],
+                              curve.secondsPerSample()[i] * MS,
+                              curve.model()))
+                  .toList()));
     }
   }
 
@@ -81,7 +80,11 @@ final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
         all.stream()
             .filter(c -> environments.contains(c.environment()) && models.contains(c.model()))
             .toList();
-    List<BatchCurve> known = placed.stream().filter(c -> !Point.of(c).isEmpty()).toList();
+    List<Curve> known =
+        placed.stream()
+            .map(one -> Curve.of(one, environments.indexOf(one.environment()) + 1))
+            .filter(curve -> !curve.times().points().isEmpty())
+            .toList();
     return known.isEmpty()
         ? FigureOutcome.nothing(
             "there is nothing measured with at least two batch sizes: no runs of one model that"
@@ -103,29 +106,30 @@ final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
         .toList();
   }
 
-  /** x: samples a batch; y: milliseconds a sample. */
   @Override
   public List<FigurePoint> points(Result result) {
-    List<FigurePoint> points = new ArrayList<>();
-    for (BatchCurve curve : result.curves()) {
-      for (Point point : Point.of(curve)) {
-        points.add(
-            FigurePoint.at(
-                    result.panel(curve), curve.model(), point.batchSize(), point.milliseconds())
-                .labelled(curve.model()));
-      }
-    }
-    return points;
+    return result.curves().stream()
+        .flatMap(curve -> XySeries.rows(curve.panel(), List.of(curve.times())).stream())
+        .toList();
   }
 
   @Override
   public Drawing draw(Result result, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), result.models());
-    List<Panel> panels =
-        result.environments().stream()
-            .filter(e -> result.curves().stream().anyMatch(c -> c.environment().equals(e)))
-            .map(environment -> panel(result, environment, looks))
-            .toList();
+    List<String> models =
+        result.curves().stream().map(one -> one.times().name()).distinct().toList();
+    RunLooks looks = new RunLooks(style.theme(), models);
+    List<Panel> panels = new ArrayList<>();
+    for (int number = 1; number <= result.environments().size(); number++) {
+      List<XySeries> curves = ofPanel(result, number, models);
+      if (!curves.isEmpty()) {
+        panels.add(
+            new Panel(
+                result.environments().get(number - 1),
+                LogAxis.covering("Batch size", XySeries.xs(curves)).doubling(),
+                LinearAxis.fromZero("Time per sample [ms]", XySeries.ys(curves)).intervals(5),
+                looks.joined(curves, 1)));
+      }
+    }
     int columns = Math.min(COLUMNS, panels.size());
     int rows = (panels.size() + columns - 1) / columns;
     return FigurePage.of(
@@ -140,29 +144,18 @@ final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
             : List.of(result.leftOut() + " more curves are not shown."));
   }
 
-  private static Panel panel(Result result, String environment, RunLooks looks) {
-    List<Point> all = result.points(curve -> curve.environment().equals(environment));
-    List<XyArt.Series> lines = new ArrayList<>();
-    for (String model : looks.series()) {
-      List<Point> points =
-          result.points(
-              curve -> curve.environment().equals(environment) && curve.model().equals(model));
-      Line line = looks.line(model);
-      lines.add(
-          XyArt.Series.both(xs(points), ys(points), line, looks.glyph(model), RunLooks.GLYPH_PT));
-    }
-    return new Panel(
-        environment,
-        LogAxis.covering("Batch size", xs(all)).doubling(),
-        LinearAxis.fromZero("Time per sample [ms]", ys(all)).intervals(5),
-        new XyArt(lines));
+  /** In the legend's order; a table and runs may have times of one model. */
+  private static List<XySeries> ofPanel(Result result, int number, List<String> models) {
+    return models.stream()
+        .map(model -> new XySeries(model, times(result, number, model)))
+        .filter(times -> !times.points().isEmpty())
+        .toList();
   }
 
-  private static double[] xs(List<Point> points) {
-    return points.stream().mapToDouble(Point::batchSize).toArray();
-  }
-
-  private static double[] ys(List<Point> points) {
-    return points.stream().mapToDouble(Point::milliseconds).toArray();
+  private static List<XySeries.Point> times(Result result, int panel, String model) {
+    return result.curves().stream()
+        .filter(curve -> curve.panel() == panel && curve.times().name().equals(model))
+        .flatMap(curve -> curve.times().points().stream())
+        .toList();
   }
 }

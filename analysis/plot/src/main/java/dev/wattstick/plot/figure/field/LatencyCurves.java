@@ -4,6 +4,7 @@ import dev.wattstick.analysis.measured.LatencyDistribution;
 import dev.wattstick.analysis.measured.MeasuredRun;
 import dev.wattstick.plot.draw.Axis;
 import dev.wattstick.plot.draw.Drawing;
+import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
@@ -17,12 +18,12 @@ import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import dev.wattstick.record.LatencyStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +36,26 @@ import org.jspecify.annotations.Nullable;
 final class LatencyCurves implements Plot<LatencyCurves.Result> {
   private static final double MS = 1e6;
 
-  record Result(List<Curve> curves, List<String> notes) {}
+  record Result(List<Curve> curves, List<String> notes) {
+    private List<XySeries> each(Function<Curve, XySeries> part) {
+      return curves.stream().map(part).toList();
+    }
+  }
 
   /**
-   * The latencies of a run.
+   * The latencies of a run: x milliseconds, y the share of queries that took at most so long.
    *
    * @param steps of the distribution, ascending
    * @param percentiles of the record
    */
-  record Curve(String run, List<Point> steps, List<Point> percentiles) {
+  record Curve(XySeries steps, XySeries percentiles) {
 
-    /** The steps that have slower queries above them. */
-    List<Point> tail() {
-      return steps.stream().filter(step -> step.share() < 1).toList();
+    /** The steps that have slower queries above them, turned as the percentiles beside them. */
+    private XySeries tail() {
+      List<XySeries.Point> slow = steps.points().stream().filter(one -> one.y() < 1).toList();
+      return new XySeries(steps.name(), slow).turned();
     }
   }
-
-  /** The share of queries that took at most so long. */
-  record Point(double share, double milliseconds) {}
 
   @Override
   public String name() {
@@ -79,22 +82,24 @@ final class LatencyCurves implements Plot<LatencyCurves.Result> {
   }
 
   private static Curve curve(MeasuredRun run) {
-    List<Point> steps =
+    List<XySeries.Point> steps =
         LatencyDistribution.of(run.samples()).steps().stream()
-            .map(step -> new Point(step.share(), step.latencyNs() / MS))
+            .map(step -> new XySeries.Point(step.latencyNs() / MS, step.share(), ""))
             .toList();
     LatencyStatistics latency = run.latency();
-    List<Point> percentiles = new ArrayList<>();
+    List<XySeries.Point> percentiles = new ArrayList<>();
     add(percentiles, 0.5, latency.p50());
     add(percentiles, 0.9, latency.p90());
     add(percentiles, 0.99, latency.p99());
     add(percentiles, 0.999, latency.p999());
-    return new Curve(run.name(), steps, percentiles);
+    return new Curve(
+        new XySeries(run.name(), steps),
+        new XySeries(run.name() + ", percentiles of the record", percentiles));
   }
 
-  private static void add(List<Point> percentiles, double share, @Nullable Long latencyNs) {
-    if (latencyNs != null) {
-      percentiles.add(new Point(share, latencyNs / MS));
+  private static void add(List<XySeries.Point> percentiles, double share, @Nullable Long ns) {
+    if (ns != null) {
+      percentiles.add(new XySeries.Point(ns / MS, share, ""));
     }
   }
 
@@ -103,40 +108,31 @@ final class LatencyCurves implements Plot<LatencyCurves.Result> {
   public List<FigurePoint> points(Result result) {
     List<FigurePoint> points = new ArrayList<>();
     for (Curve curve : result.curves()) {
-      curve.steps().forEach(one -> points.add(onCurve(curve.run(), one)));
-      curve.percentiles().forEach(one -> points.add(onCurve(marks(curve), one)));
+      points.addAll(XySeries.rows(1, List.of(curve.steps(), curve.percentiles())));
     }
     for (Curve curve : result.curves()) {
-      curve.tail().forEach(one -> points.add(inTail(curve.run(), one)));
-      curve.percentiles().forEach(one -> points.add(inTail(marks(curve), one)));
+      points.addAll(XySeries.rows(2, List.of(curve.tail(), curve.percentiles().turned())));
     }
     return points;
   }
 
-  private static String marks(Curve curve) {
-    return curve.run() + ", percentiles of the record";
-  }
-
-  private static FigurePoint onCurve(String series, Point point) {
-    return FigurePoint.at(1, series, point.milliseconds(), point.share());
-  }
-
-  private static FigurePoint inTail(String series, Point point) {
-    return FigurePoint.at(2, series, point.share(), point.milliseconds());
-  }
-
   @Override
   public Drawing draw(Result result, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), result.curves().stream().map(Curve::run).toList());
-    double[] all = each(result, Curve::steps, Point::milliseconds);
-    double[] tail = each(result, Curve::tail, Point::share);
+    List<XySeries> steps = result.each(Curve::steps);
+    List<XySeries> tails = result.each(Curve::tail);
+    List<XySeries> marks = result.each(Curve::percentiles);
+    List<XySeries> turned = marks.stream().map(XySeries::turned).toList();
+    RunLooks looks = new RunLooks(style.theme(), steps.stream().map(XySeries::name).toList());
+    double[] all = XySeries.xs(Stream.concat(steps.stream(), marks.stream()).toList());
     Axis latency = LogAxis.covering("Latency of a query [ms]", all);
     Axis share = LinearAxis.between("Share of queries [%]", 0, 1).asPercent().intervals(5);
     List<Panel> panels = new ArrayList<>();
-    panels.add(new Panel("Distribution", latency, share, distribution(result, looks)));
+    panels.add(new Panel("Distribution", latency, share, art(steps, marks, true, looks)));
+    double[] tail = XySeries.xs(Stream.concat(tails.stream(), turned.stream()).toList());
     if (tail.length > 0) {
       Axis percentile = new TailAxis("Percentile of queries", nines(tail));
-      panels.add(new Panel("The slowest queries", percentile, latency, tails(result, looks)));
+      XyArt art = art(tails, turned, false, looks);
+      panels.add(new Panel("The slowest queries", percentile, latency, art));
     }
     return FigurePage.of(
         style,
@@ -148,51 +144,25 @@ final class LatencyCurves implements Plot<LatencyCurves.Result> {
         result.notes());
   }
 
-  /** Of these steps of all runs, and of the percentiles. */
-  private static double[] each(
-      Result result, Function<Curve, List<Point>> steps, ToDoubleFunction<Point> part) {
-    return result.curves().stream()
-        .flatMap(curve -> Stream.concat(steps.apply(curve).stream(), curve.percentiles().stream()))
-        .mapToDouble(part)
-        .toArray();
-  }
-
   private static int nines(double[] shares) {
     double largest = DoubleStream.of(shares).max().orElse(0);
     return (int) Math.max(1, Math.min(9, Math.ceil(-Math.log10(1 - largest) - 1e-9)));
   }
 
-  private static XyArt distribution(Result result, RunLooks looks) {
+  /** All lines, and over them the symbols of each. */
+  private static XyArt art(
+      List<XySeries> lines, List<XySeries> symbols, boolean stepped, RunLooks looks) {
     List<XyArt.Series> series = new ArrayList<>();
-    for (Curve curve : result.curves()) {
-      double[] xs = milliseconds(curve.steps());
-      series.add(XyArt.Series.steps(xs, shares(curve.steps()), looks.line(curve.run())));
+    for (XySeries line : lines) {
+      Line look = looks.line(line.name());
+      series.add(
+          stepped
+              ? XyArt.Series.steps(line.xs(), line.ys(), look)
+              : XyArt.Series.lines(line.xs(), line.ys(), look));
     }
-    for (Curve curve : result.curves()) {
-      List<Point> marks = curve.percentiles();
-      series.add(looks.symbols(curve.run(), milliseconds(marks), shares(marks), 1));
+    for (int i = 0; i < symbols.size(); i++) {
+      series.add(looks.symbols(lines.get(i).name(), symbols.get(i), 1));
     }
     return new XyArt(series);
-  }
-
-  private static XyArt tails(Result result, RunLooks looks) {
-    List<XyArt.Series> series = new ArrayList<>();
-    for (Curve curve : result.curves()) {
-      double[] ys = milliseconds(curve.tail());
-      series.add(XyArt.Series.lines(shares(curve.tail()), ys, looks.line(curve.run())));
-    }
-    for (Curve curve : result.curves()) {
-      List<Point> marks = curve.percentiles();
-      series.add(looks.symbols(curve.run(), shares(marks), milliseconds(marks), 1));
-    }
-    return new XyArt(series);
-  }
-
-  private static double[] shares(List<Point> points) {
-    return points.stream().mapToDouble(Point::share).toArray();
-  }
-
-  private static double[] milliseconds(List<Point> points) {
-    return points.stream().mapToDouble(Point::milliseconds).toArray();
   }
 }

@@ -20,10 +20,10 @@ import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -38,24 +38,34 @@ final class Roofline implements Plot<Roofline.Result> {
    *
    * @param points of all devices, also of those that have no colour
    */
-  record Result(List<Device> devices, List<WorkPoint> points) {
-    private double[] each(ToDoubleFunction<WorkPoint> part) {
-      return devices.stream()
-          .flatMap(device -> device.points().stream())
-          .mapToDouble(part)
-          .toArray();
-    }
-  }
+  record Result(List<Device> devices, List<WorkPoint> points) {}
 
-  /** A device with at least one point. */
-  record Device(String name, List<WorkPoint> points) {
-    private double[] each(ToDoubleFunction<WorkPoint> part) {
-      return points.stream().mapToDouble(part).toArray();
+  /**
+   * A device.
+   *
+   * @param points x: operations a byte of the model file; y: 10^9 operations a second
+   */
+  record Device(XySeries points) {
+    private static Device of(String name, List<WorkPoint> all) {
+      return new Device(
+          new XySeries(
+              name,
+              all.stream()
+                  .filter(one -> one.device().equals(name))
+                  .map(
+                      one ->
+                          new XySeries.Point(
+                              one.operationsPerByte(), one.gigaOperationsPerSecond(), one.model()))
+                  .toList()));
+    }
+
+    private String name() {
+      return points.name();
     }
 
     /** The most operations a second. */
-    double best() {
-      return DoubleStream.of(each(WorkPoint::gigaOperationsPerSecond)).max().orElse(0);
+    private double best() {
+      return DoubleStream.of(points.ys()).max().orElse(0);
     }
   }
 
@@ -78,9 +88,7 @@ final class Roofline implements Plot<Roofline.Result> {
             .distinct()
             .sorted()
             .limit(RunLooks.MOST)
-            .map(
-                name ->
-                    new Device(name, points.stream().filter(p -> p.device().equals(name)).toList()))
+            .map(name -> Device.of(name, points))
             .toList();
     return devices.isEmpty()
         ? FigureOutcome.nothing(
@@ -90,18 +98,12 @@ final class Roofline implements Plot<Roofline.Result> {
             this, new Result(devices, points), points.stream().anyMatch(WorkPoint::simulated));
   }
 
-  /** x: operations a byte of the model file; y: 10^9 operations a second. */
   @Override
   public List<FigurePoint> points(Result result) {
     List<FigurePoint> points = new ArrayList<>();
     for (Device device : result.devices()) {
-      for (WorkPoint point : device.points()) {
-        double x = point.operationsPerByte();
-        double y = point.gigaOperationsPerSecond();
-        points.add(FigurePoint.at(1, device.name(), x, y).labelled(point.model()));
-      }
-      DoubleSummaryStatistics xs =
-          DoubleStream.of(device.each(WorkPoint::operationsPerByte)).summaryStatistics();
+      points.addAll(XySeries.rows(1, List.of(device.points())));
+      DoubleSummaryStatistics xs = DoubleStream.of(device.points().xs()).summaryStatistics();
       String best = device.name() + ", best achieved";
       points.add(FigurePoint.at(1, best, xs.getMin(), device.best()));
       points.add(FigurePoint.at(1, best, xs.getMax(), device.best()));
@@ -113,12 +115,12 @@ final class Roofline implements Plot<Roofline.Result> {
   public Drawing draw(Result result, Style style) {
     List<Device> devices = result.devices();
     RunLooks looks = new RunLooks(style.theme(), devices.stream().map(Device::name).toList());
-    double[] xs = result.each(WorkPoint::operationsPerByte);
-    double[] ys = result.each(WorkPoint::gigaOperationsPerSecond);
-    LogAxis x = LogAxis.covering("Operations per byte of the model", xs);
-    LogAxis y = LogAxis.covering("Achieved [GFLOP/s]", ys);
+    List<XySeries> points = devices.stream().map(Device::points).toList();
+    LogAxis x = LogAxis.covering("Operations per byte of the model", XySeries.xs(points));
+    LogAxis y = LogAxis.covering("Achieved [GFLOP/s]", XySeries.ys(points));
     XyArt roofs = new XyArt(devices.stream().map(device -> roof(device, looks, x)).toList());
-    XyArt symbols = new XyArt(devices.stream().map(device -> symbols(device, looks)).toList());
+    XyArt symbols =
+        new XyArt(points.stream().map(one -> looks.symbols(one.name(), one, 1.2)).toList());
     PanelArt names = (pen, plot) -> drawNames(pen, plot, result, style);
     Panel panel = new Panel("", x, y, roofs.under(symbols).under(names));
     return FigurePage.of(
@@ -138,14 +140,6 @@ final class Roofline implements Plot<Roofline.Result> {
         new double[] {x.low(), x.high()},
         new double[] {device.best(), device.best()},
         Line.dashed(looks.line(device.name()).color(), 0.8));
-  }
-
-  private static XyArt.Series symbols(Device device, RunLooks looks) {
-    return looks.symbols(
-        device.name(),
-        device.each(WorkPoint::operationsPerByte),
-        device.each(WorkPoint::gigaOperationsPerSecond),
-        1.2);
   }
 
   private static Legend legend(RunLooks looks, Style style) {

@@ -17,12 +17,12 @@ import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Median and 90th percentile of latency in windows over a run, relative to its first window. */
@@ -30,27 +30,8 @@ final class SustainedLoad implements Plot<SustainedLoad.Result> {
   private static final String SUSTAINED = "sustained";
   private static final double MINUTE = 60;
 
-  record Result(List<Load> loads, List<String> notes) {
-    private double[] each(ToDoubleFunction<Window> part) {
-      return loads.stream().flatMap(load -> load.windows().stream()).mapToDouble(part).toArray();
-    }
-  }
-
-  /** A run, window by window. */
-  record Load(String run, List<Window> windows) {
-    private double[] each(ToDoubleFunction<Window> part) {
-      return windows.stream().mapToDouble(part).toArray();
-    }
-  }
-
-  /**
-   * A window.
-   *
-   * @param endSeconds from the first query
-   * @param p50 relative to the first window's
-   * @param p90 relative to the first window's
-   */
-  record Window(double endSeconds, double p50, double p90) {}
+  /** Both percentiles of each run: x the end of a window in seconds, y relative to the first. */
+  record Result(List<XySeries> medians, List<XySeries> nineties, List<String> notes) {}
 
   @Override
   public String name() {
@@ -73,20 +54,25 @@ final class SustainedLoad implements Plot<SustainedLoad.Result> {
     if (shown.runs().isEmpty()) {
       return FigureOutcome.nothing(ShownRuns.NONE);
     }
-    List<Load> loads = new ArrayList<>();
+    List<XySeries> medians = new ArrayList<>();
+    List<XySeries> nineties = new ArrayList<>();
     List<String> tooShort = new ArrayList<>();
     for (MeasuredRun run : shown.runs()) {
-      windows(run)
-          .ifPresentOrElse(
-              windows -> loads.add(load(run, windows.windows())), () -> tooShort.add(run.name()));
+      Optional<LatencyWindows> windows = windows(run);
+      if (windows.isEmpty()) {
+        tooShort.add(run.name());
+      } else {
+        medians.add(relative(run, windows.get().windows(), LatencyWindows.Window::p50Ns));
+        nineties.add(relative(run, windows.get().windows(), LatencyWindows.Window::p90Ns));
+      }
     }
     List<String> notes = new ArrayList<>(shown.notes());
     if (!tooShort.isEmpty()) {
       notes.add("Too short for two windows of 50 queries: " + String.join("; ", tooShort) + ".");
     }
-    return loads.isEmpty()
+    return medians.isEmpty()
         ? FigureOutcome.nothing("no run is long enough for two windows of at least 50 queries")
-        : new ComputedFigure<>(this, new Result(loads, notes), shown.simulated());
+        : new ComputedFigure<>(this, new Result(medians, nineties, notes), shown.simulated());
   }
 
   private static Optional<LatencyWindows> windows(MeasuredRun run) {
@@ -96,53 +82,38 @@ final class SustainedLoad implements Plot<SustainedLoad.Result> {
         : LatencyWindows.of(samples);
   }
 
-  private static Load load(MeasuredRun run, List<LatencyWindows.Window> windows) {
-    LatencyWindows.Window first = windows.get(0);
-    return new Load(
+  private static XySeries relative(
+      MeasuredRun run,
+      List<LatencyWindows.Window> windows,
+      ToLongFunction<LatencyWindows.Window> percentile) {
+    double first = percentile.applyAsLong(windows.get(0));
+    return new XySeries(
         run.name(),
         windows.stream()
             .map(
-                window ->
-                    new Window(
-                        window.endSeconds(),
-                        (double) window.p50Ns() / first.p50Ns(),
-                        (double) window.p90Ns() / first.p90Ns()))
+                one ->
+                    new XySeries.Point(one.endSeconds(), percentile.applyAsLong(one) / first, ""))
             .toList());
   }
 
-  /** x: end of the window, in seconds from the first query; y: relative to the first window. */
   @Override
   public List<FigurePoint> points(Result result) {
-    return Stream.concat(
-            points(result, 1, Window::p50).stream(), points(result, 2, Window::p90).stream())
-        .toList();
-  }
-
-  private static List<FigurePoint> points(
-      Result result, int panel, ToDoubleFunction<Window> percentile) {
-    List<FigurePoint> points = new ArrayList<>();
-    for (Load load : result.loads()) {
-      for (Window window : load.windows()) {
-        double y = percentile.applyAsDouble(window);
-        points.add(FigurePoint.at(panel, load.run(), window.endSeconds(), y));
-      }
-    }
+    List<FigurePoint> points = new ArrayList<>(XySeries.rows(1, result.medians()));
+    points.addAll(XySeries.rows(2, result.nineties()));
     return points;
   }
 
   @Override
   public Drawing draw(Result result, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), result.loads().stream().map(Load::run).toList());
-    Axis time = LinearAxis.fromZero(timeTitle(result), result.each(Window::endSeconds));
-    double[] all =
-        DoubleStream.concat(
-                DoubleStream.of(result.each(Window::p50)),
-                DoubleStream.of(result.each(Window::p90)))
-            .toArray();
+    List<XySeries> medians = result.medians();
+    List<XySeries> nineties = result.nineties();
+    RunLooks looks = new RunLooks(style.theme(), medians.stream().map(XySeries::name).toList());
+    Axis time = LinearAxis.fromZero(timeTitle(medians), XySeries.xs(medians));
+    double[] all = XySeries.ys(Stream.concat(medians.stream(), nineties.stream()).toList());
     LinearAxis ratio = LinearAxis.covering("Relative to first window [%]", all);
     LinearAxis y = ratio.asPercent().intervals(5);
-    XyArt medians = lines(result, Window::p50, looks);
-    XyArt nineties = lines(result, Window::p90, looks);
+    Panel left = new Panel("Median latency", time, y, looks.joined(medians, 0.75));
+    XyArt right = looks.joined(nineties, 0.75);
     return FigurePage.of(
         style,
         "Latency under sustained load",
@@ -151,37 +122,19 @@ final class SustainedLoad implements Plot<SustainedLoad.Result> {
         looks.legend(),
         PanelGrid.beside(
             style.theme(),
-            List.of(
-                new Panel("Median latency", time, y, medians),
-                new Panel("90th percentile of latency", time, y.titled(""), nineties))),
+            List.of(left, new Panel("90th percentile of latency", time, y.titled(""), right))),
         result.notes());
   }
 
   /** Says what a window is: the end of a run's first one is its length. */
-  private static String timeTitle(Result result) {
+  private static String timeTitle(List<XySeries> runs) {
     DoubleSummaryStatistics lengths =
-        result.loads().stream()
-            .mapToDouble(load -> load.windows().get(0).endSeconds())
-            .summaryStatistics();
+        runs.stream().mapToDouble(run -> run.points().get(0).x()).summaryStatistics();
     String shortest = NumberText.of(lengths.getMin());
     return "Time [s], in windows of "
         + (lengths.getMin() == lengths.getMax()
             ? shortest
             : shortest + " to " + NumberText.of(lengths.getMax()))
         + " s";
-  }
-
-  private static XyArt lines(Result result, ToDoubleFunction<Window> percentile, RunLooks looks) {
-    List<XyArt.Series> lines = new ArrayList<>();
-    for (Load load : result.loads()) {
-      lines.add(
-          XyArt.Series.both(
-              load.each(Window::endSeconds),
-              load.each(percentile),
-              looks.line(load.run()),
-              looks.glyph(load.run()),
-              0.75 * RunLooks.GLYPH_PT));
-    }
-    return new XyArt(lines);
   }
 }

@@ -16,6 +16,7 @@ import dev.wattstick.plot.figure.Looks;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Roles;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** Two planes of one value of the common models against another, a symbol for each environment. */
 final class Trades implements Plot<Trades.Result> {
@@ -70,93 +70,83 @@ final class Trades implements Plot<Trades.Result> {
   /**
    * One value against another.
    *
-   * @param points environments by name
+   * @param environments a series each
    */
-  record Plane(String title, LinearAxis x, LinearAxis y, List<Point> points) {
-    Map<String, List<Point>> byEnvironment() {
-      return points.stream()
-          .collect(
-              Collectors.groupingBy(Point::environment, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    long outside() {
-      return points.stream().filter(point -> !(x.shows(point.x()) && y.shows(point.y()))).count();
+  record Plane(String title, LinearAxis x, LinearAxis y, List<XySeries> environments) {
+    private long outside() {
+      return environments.stream()
+          .flatMap(one -> one.points().stream())
+          .filter(point -> !(x.shows(point.x()) && y.shows(point.y())))
+          .count();
     }
   }
 
-  /** A model in an environment. */
-  record Point(String environment, String model, double x, double y) {}
-
   private static Plane energyByTime(FigureSource source) {
-    List<Point> points =
-        points(source, one -> one.value(Roles::time), one -> one.value(Roles::energy));
+    List<XySeries> points =
+        series(source, one -> one.value(Roles::time), one -> one.value(Roles::energy));
     String time = MetricAxis.of(source, Roles::time).title();
     String energy = MetricAxis.of(source, Roles::energy).title();
     return new Plane(
         "Resources",
-        window(LinearAxis.between(time, -0.02, 0.8), xs(points)),
-        window(LinearAxis.between(energy, -1, 24), ys(points)),
+        window(LinearAxis.between(time, -0.02, 0.8), XySeries.xs(points)),
+        window(LinearAxis.between(energy, -1, 24), XySeries.ys(points)),
         points);
   }
 
   private static Plane qualities(FigureSource source) {
-    List<Point> points =
-        points(source, one -> one.value(Roles::quality), one -> one.value(Roles::secondQuality));
+    List<XySeries> points =
+        series(source, one -> one.value(Roles::quality), one -> one.value(Roles::secondQuality));
     MetricAxis first = MetricAxis.of(source, Roles::quality);
     MetricAxis second = MetricAxis.of(source, Roles::secondQuality);
     return new Plane(
         "Qualities",
-        first.inUnit(window(LinearAxis.between(first.title(), 0.56, 0.79), xs(points))),
-        second.inUnit(window(LinearAxis.between(second.title(), 0.75, 0.95), ys(points))),
+        first.inUnit(window(LinearAxis.between(first.title(), 0.56, 0.79), XySeries.xs(points))),
+        second.inUnit(window(LinearAxis.between(second.title(), 0.75, 0.95), XySeries.ys(points))),
         points);
   }
 
   private static Plane qualityByEnergy(FigureSource source) {
-    List<Point> points =
-        points(source, one -> one.value(Roles::energy), one -> one.value(Roles::quality));
+    List<XySeries> points =
+        series(source, one -> one.value(Roles::energy), one -> one.value(Roles::quality));
     return new Plane(
         "Values",
-        MetricAxis.of(source, Roles::energy).covering(xs(points)),
-        MetricAxis.of(source, Roles::quality).covering(ys(points)),
+        MetricAxis.of(source, Roles::energy).covering(XySeries.xs(points)),
+        MetricAxis.of(source, Roles::quality).covering(XySeries.ys(points)),
         points);
   }
 
   private static Plane indices(FigureSource source) {
-    List<Point> points =
-        points(source, one -> one.index(Roles::energy), one -> one.index(Roles::quality));
+    List<XySeries> points =
+        series(source, one -> one.index(Roles::energy), one -> one.index(Roles::quality));
     return new Plane(
         "Indices",
-        MetricAxis.of(source, Roles::energy).ofIndices(xs(points)),
-        MetricAxis.of(source, Roles::quality).ofIndices(ys(points)),
+        MetricAxis.of(source, Roles::energy).ofIndices(XySeries.xs(points)),
+        MetricAxis.of(source, Roles::quality).ofIndices(XySeries.ys(points)),
         points);
   }
 
-  private static List<Point> points(
+  private static List<XySeries> series(
       FigureSource source, ToDoubleFunction<CommonResult> x, ToDoubleFunction<CommonResult> y) {
-    List<Point> points = new ArrayList<>();
+    Map<String, List<XySeries.Point>> series = new LinkedHashMap<>();
     for (CommonResult one : CommonResult.of(source)) {
       Entry entry = one.entry();
       double across = x.applyAsDouble(one);
       double up = y.applyAsDouble(one);
       if (Double.isFinite(across) && Double.isFinite(up)) {
-        points.add(new Point(entry.environment(), entry.model(), across, up));
+        series
+            .computeIfAbsent(entry.environment(), environment -> new ArrayList<>())
+            .add(new XySeries.Point(across, up, entry.model()));
       }
     }
-    return points;
+    List<XySeries> environments = new ArrayList<>();
+    series.forEach((name, points) -> environments.add(new XySeries(name, points)));
+    return environments;
   }
 
   /** The first axis where it shows most of the values, else one that covers them all. */
   static LinearAxis window(LinearAxis study, double[] values) {
     long shown = Arrays.stream(values).filter(study::shows).count();
     return shown >= MOST * values.length ? study : LinearAxis.covering(study.title(), values);
-  }
-
-  private static double[] xs(List<Point> points) {
-    return points.stream().mapToDouble(Point::x).toArray();
-  }
-
-  private static double[] ys(List<Point> points) {
-    return points.stream().mapToDouble(Point::y).toArray();
   }
 
   @Override
@@ -167,7 +157,7 @@ final class Trades implements Plot<Trades.Result> {
   @Override
   public FigureOutcome<Result> compute(FigureSource source) {
     List<Plane> both = planes.apply(source);
-    return both.stream().allMatch(plane -> plane.points().isEmpty())
+    return both.stream().allMatch(plane -> plane.environments().isEmpty())
         ? FigureOutcome.nothing(otherwise)
         : source.computed(this, new Result(both, source.hardware()));
   }
@@ -176,11 +166,7 @@ final class Trades implements Plot<Trades.Result> {
   public List<FigurePoint> points(Result result) {
     List<FigurePoint> points = new ArrayList<>();
     for (int i = 0; i < result.planes().size(); i++) {
-      for (Point point : result.planes().get(i).points()) {
-        points.add(
-            FigurePoint.at(i + 1, point.environment(), point.x(), point.y())
-                .labelled(point.model()));
-      }
+      points.addAll(XySeries.rows(i + 1, result.planes().get(i).environments()));
     }
     return points;
   }
@@ -188,10 +174,15 @@ final class Trades implements Plot<Trades.Result> {
   /** The planes that have points beside each other under one legend. */
   @Override
   public Drawing draw(Result result, Style style) {
-    List<Plane> shown = result.planes().stream().filter(one -> !one.points().isEmpty()).toList();
+    List<Plane> shown =
+        result.planes().stream().filter(one -> !one.environments().isEmpty()).toList();
     Looks looks = new Looks(result.hardware(), style.theme());
     List<String> environments =
-        shown.stream().flatMap(one -> one.byEnvironment().keySet().stream()).distinct().toList();
+        shown.stream()
+            .flatMap(one -> one.environments().stream())
+            .map(XySeries::name)
+            .distinct()
+            .toList();
     return FigurePage.of(
         style,
         title,
@@ -204,17 +195,15 @@ final class Trades implements Plot<Trades.Result> {
 
   private static Panel panel(Plane plane, Looks looks) {
     List<XyArt.Series> series = new ArrayList<>();
-    plane
-        .byEnvironment()
-        .forEach(
-            (environment, points) ->
-                series.add(
-                    XyArt.Series.markers(
-                        xs(points),
-                        ys(points),
-                        looks.environment(environment),
-                        looks.environmentGlyph(environment),
-                        EnvironmentLegend.GLYPH_PT)));
+    for (XySeries one : plane.environments()) {
+      series.add(
+          XyArt.Series.markers(
+              one.xs(),
+              one.ys(),
+              looks.environment(one.name()),
+              looks.environmentGlyph(one.name()),
+              EnvironmentLegend.GLYPH_PT));
+    }
     return new Panel(plane.title(), plane.x(), plane.y(), new XyArt(series));
   }
 
