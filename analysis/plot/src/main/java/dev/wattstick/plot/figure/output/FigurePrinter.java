@@ -1,5 +1,9 @@
 package dev.wattstick.plot.figure.output;
 
+import dev.wattstick.analysis.text.CsvCell;
+import dev.wattstick.plot.figure.FigurePoint;
+import dev.wattstick.analysis.frame.NumberText;
+
 import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Pictures;
@@ -47,7 +51,7 @@ public final class FigurePrinter {
    */
   public byte[] file(ComputedFigure<?> computed, String ending, Theme theme, int dpi) {
     return switch (ending) {
-      case CSV -> FigureCsv.of(computed.points()).getBytes(StandardCharsets.UTF_8);
+      case CSV -> csv(computed.points()).getBytes(StandardCharsets.UTF_8);
       case TEX -> computed.latex().getBytes(StandardCharsets.UTF_8);
       default ->
           pictures.write(drawing(computed, theme), PictureFormat.of(ending).orElseThrow(), dpi);
@@ -57,5 +61,21 @@ public final class FigurePrinter {
   private Drawing drawing(ComputedFigure<?> computed, Theme theme) {
     Drawing drawing = computed.draw(new Style(theme, typeface));
     return computed.simulated() ? SimulatedMark.on(drawing) : drawing;
+  }
+
+  private static String csv(List<FigurePoint> points) {
+    StringBuilder text = new StringBuilder("panel,series,x,y,label\n");
+    for (FigurePoint point : points) {
+      String category = point.category();
+      text.append(point.panel()).append(',').append(CsvCell.of(point.series())).append(',');
+      text.append(category == null ? number(point.x()) : CsvCell.of(category)).append(',');
+      text.append(point.whole() ? Long.toString((long) point.y()) : number(point.y()));
+      text.append(',').append(CsvCell.of(point.label())).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : NumberText.of(value);
   }
 }

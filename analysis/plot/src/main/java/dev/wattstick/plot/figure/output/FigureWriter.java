@@ -59,11 +59,16 @@ public final class FigureWriter {
     for (String ending : FigurePrinter.endings(computed.figure())) {
       if (order.formats().contains(ending) || ending.equals(FigurePrinter.TEX)) {
         files.put(
-            FileNames.of(computed.figure().name()) + "." + ending,
+            fileName(computed.figure().name()) + "." + ending,
             printer.file(computed, ending, order.theme(), order.dpi()));
       }
     }
     return files;
+  }
+
+  /** Hosts may have any names: what is no letter, digit, dot, dash or underscore becomes one. */
+  private static String fileName(String name) {
+    return name.replaceAll("[^\\p{javaLetterOrDigit}._-]", "_");
   }
 
   private static Map<String, byte[]> files(List<Made> made) {

@@ -23,13 +23,12 @@ import dev.wattstick.plot.figure.Style;
 import dev.wattstick.plot.figure.TaskKind;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** By how much an accelerator's resource and quality indices differ from its host's CPU. */
@@ -47,23 +46,38 @@ final class ImprovementBars implements Plot<ImprovementBars.Result> {
    * The differences inside of the axes.
    *
    * @param rows of panels, one for each compound index
-   * @param groups that have a difference, task by task, host by host
    * @param firstTask the task whose bars are striped
    * @param notes what lies outside of the axes
    */
-  record Result(
-      List<Row> rows,
-      List<Group> groups,
-      TaskKind firstTask,
-      List<String> notes,
-      Hardware hardware) {}
+  record Result(List<Row> rows, TaskKind firstTask, List<String> notes, Hardware hardware) {
 
-  /** All differences of a compound index on one axis. */
-  record Row(String compound, Histogram range, List<Differences> panels) {}
+    /** Task by task, host by host. */
+    private List<Group> groups() {
+      return rows.stream()
+          .flatMap(row -> row.panels().stream())
+          .flatMap(panel -> panel.values().stream())
+          .map(Difference::group)
+          .distinct()
+          .sorted(Comparator.comparing(Group::task).thenComparing(Group::host))
+          .toList();
+    }
+  }
+
+  /** The differences of a compound index that its axis shows, a panel for each accelerator. */
+  record Row(String compound, Histogram range, List<Differences> panels) {
+    private static Row of(String compound, Histogram range, List<Differences> all) {
+      return new Row(compound, range, all.stream().map(one -> one.inside(range)).toList());
+    }
+  }
 
   /** The differences of one accelerator. */
   record Differences(String accelerator, List<Difference> values) {
-    double[] of(Predicate<Difference> chosen) {
+    private Differences inside(Histogram range) {
+      return new Differences(
+          accelerator, values.stream().filter(one -> range.holds(one.value())).toList());
+    }
+
+    private double[] of(Predicate<Difference> chosen) {
       return values.stream().filter(chosen).mapToDouble(Difference::value).toArray();
     }
   }
@@ -73,7 +87,7 @@ final class ImprovementBars implements Plot<ImprovementBars.Result> {
 
   /** Bars of one look. */
   record Group(TaskKind task, String host) {
-    String title() {
+    private String title() {
       return task.title() + " on " + host;
     }
   }
@@ -98,34 +112,22 @@ final class ImprovementBars implements Plot<ImprovementBars.Result> {
     for (String compound : COMPOUNDS) {
       List<Differences> all =
           accelerators.stream().map(one -> differences(pairs, compound, one)).toList();
-      Histogram range = range(compound, values(all));
-      List<Differences> shown =
-          all.stream()
-              .map(
-                  one ->
-                      new Differences(
-                          one.accelerator(),
-                          one.values().stream().filter(d -> range.holds(d.value())).toList()))
-              .toList();
-      int left = values(all).length - values(shown).length;
+      Row row = Row.of(compound, range(compound, values(all)), all);
+      int left = values(all).length - values(row.panels()).length;
       if (left > 0) {
         outside.add(left + " of the " + compound + " index");
       }
-      rows.add(new Row(compound, range, shown));
+      rows.add(row);
     }
-    List<Group> groups = groups(source, rows);
-    return groups.isEmpty()
+    String notes = "Differences outside of the axes: " + String.join(", ", outside) + ".";
+    return rows.stream().allMatch(row -> values(row.panels()).length == 0)
         ? FigureOutcome.nothing("no model has indices both on an accelerator and on its host's CPU")
         : source.computed(
             this,
             new Result(
                 rows,
-                groups,
                 source.sections().get(0).roles().kind(),
-                outside.isEmpty()
-                    ? List.of()
-                    : List.of(
-                        "Differences outside of the axes: " + String.join(", ", outside) + "."),
+                outside.isEmpty() ? List.of() : List.of(notes),
                 source.hardware()));
   }
 
@@ -174,23 +176,6 @@ final class ImprovementBars implements Plot<ImprovementBars.Result> {
     double reach = DoubleStream.of(values).map(Math::abs).max().orElse(1);
     double rounded = Math.ceil(reach * 10) / 10;
     return new Histogram(-rounded, rounded, BINS);
-  }
-
-  private static List<Group> groups(FigureSource source, List<Row> rows) {
-    Set<Group> present =
-        rows.stream()
-            .flatMap(row -> row.panels().stream())
-            .flatMap(panel -> panel.values().stream())
-            .map(Difference::group)
-            .collect(Collectors.toSet());
-    return source.sections().stream()
-        .flatMap(
-            section ->
-                source.hardware().hosts().stream()
-                    .map(host -> new Group(section.roles().kind(), host)))
-        .distinct()
-        .filter(present::contains)
-        .toList();
   }
 
   @Override

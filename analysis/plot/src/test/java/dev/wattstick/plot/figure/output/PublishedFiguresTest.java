@@ -1,5 +1,7 @@
 package dev.wattstick.plot.figure.output;
 
+import java.nio.charset.StandardCharsets;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wattstick.plot.draw.PdfTexts;
@@ -43,7 +45,9 @@ class PublishedFiguresTest {
 
   /** What was recomputed has no labels. */
   private static void assertAsExpected(String name) throws IOException {
-    String csv = FigureCsv.of(computed(name).points());
+    byte[] file =
+        new FigurePrinter(Typeface.load()).file(computed(name), "csv", Theme.PAPER, 72);
+    String csv = new String(file, StandardCharsets.UTF_8);
     assertThat(csv.replaceAll("(?m),[^,\\n]*$", ""))
         .isEqualTo(Files.readString(Published.expected().resolve("figure_" + name + ".csv")));
   }
