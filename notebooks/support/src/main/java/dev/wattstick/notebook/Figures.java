@@ -1,22 +1,21 @@
 package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.csv.ColumnRules;
-import dev.wattstick.plot.figure.ComputedFigure;
 import dev.wattstick.analysis.csv.CsvReader;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.output.FigureCatalog;
-import dev.wattstick.plot.figure.FigureInputs;
-import dev.wattstick.plot.figure.FigureOutcome;
-import dev.wattstick.plot.figure.output.FigurePrinter;
-import dev.wattstick.plot.figure.FigureSource;
-import dev.wattstick.plot.figure.LatexTable;
-import java.util.List;
 import dev.wattstick.plot.draw.Pictures;
-import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.draw.Typeface;
-
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.Figure;
+import dev.wattstick.plot.figure.FigureInputs;
+import dev.wattstick.plot.figure.FigureOutcome;
+import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.LatexTable;
+import dev.wattstick.plot.figure.output.FigureCatalog;
+import dev.wattstick.plot.figure.output.FigurePrinter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /** The paper's figures of some databases, shown instead of written. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of the demo's database, and the label of its first row.
@@ -39,7 +40,7 @@ record DemoPictures(long figures, Path label) {
         new FigureWriter()
             .write(
                 inputs(rating),
-                FigureOrder.standard().withFormats("pdf,png,csv"),
+                FigureOrder.all(Set.of("pdf", "png", "csv")),
                 home.resolve("figures"));
     long drawn =
         report.results().stream().filter(result -> result instanceof FigureReport.Written).count();

@@ -1,11 +1,10 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.rating.RatingException;
-
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.Imported;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.OptionCheck;
@@ -25,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -151,8 +153,7 @@ public final class FiguresCommand implements Runnable, OptionCheck {
             new RunsSettings(EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
     folders.forEach(gathered::add);
     runs.forEach(gathered::addRuns);
-    FigureInputs inputs =
-        withResults(gathered.inputs(ids)).withScale(scale.scale(), scale.name());
+    FigureInputs inputs = withResults(gathered.inputs(ids)).withScale(scale.scale(), scale.name());
     Path catalog = Installation.current().root().resolve("models/catalog.json");
     if (Files.exists(catalog)) {
       inputs = inputs.withWork(ModelWork.ofCatalog(catalog));
@@ -170,11 +171,11 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   }
 
   private FigureOrder order() {
-    return FigureOrder.standard()
-        .withOnly(only)
-        .withFormats(String.join(",", formats))
-        .withDpi(style.dpi())
-        .withTheme(style.theme());
+    Set<String> endings =
+        formats.stream()
+            .map(format -> format.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new FigureOrder(only, endings, style.theme(), style.dpi());
   }
 
   private void print(FigureReport report) {

@@ -281,12 +281,18 @@ class PictureResourceTest {
 
   @Test
   void whatIsWrongWithARatingIsToldOfAFigureAsOfTheRating() {
-    List<Object> faults = faults("/api/v1/databases/drawn/ratings?dpi=5");
-    assertThat(faults).hasSizeGreaterThan(4);
-    assertThat(faults("/api/v1/figures?database=drawn&dpi=5")).isEqualTo(faults);
-    assertThat(faults("/api/v1/figures/rel_impro.csv?database=drawn&dpii=5")).hasSameSizeAs(faults);
+    List<Object> faults = faults("/api/v1/databases/drawn/ratings");
+    assertThat(faults).hasSize(4);
+    assertThat(faults("/api/v1/figures?database=drawn")).isEqualTo(faults);
+    assertThat(faults("/api/v1/figures/rel_impro.png?database=drawn&dpi=5"))
+        .containsAll(faults)
+        .hasSize(5);
     // Without a database the parameters are read all the same.
-    given().get("/api/v1/figures?run=nope&mode=x").then().statusCode(422);
+    given()
+        .get("/api/v1/figures?run=nope&mode=x")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/run", "/mode"));
   }
 
   private static List<Object> faults(String path) {

@@ -1,9 +1,7 @@
 package dev.wattstick.plot.figure.output;
 
-import dev.wattstick.analysis.text.CsvCell;
-import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.analysis.frame.NumberText;
-
+import dev.wattstick.analysis.text.CsvCell;
 import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Pictures;
@@ -11,6 +9,7 @@ import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.draw.Typeface;
 import dev.wattstick.plot.figure.ComputedFigure;
 import dev.wattstick.plot.figure.Figure;
+import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.LatexTable;
 import dev.wattstick.plot.figure.Style;
 import java.nio.charset.StandardCharsets;

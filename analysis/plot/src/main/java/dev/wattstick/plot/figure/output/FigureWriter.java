@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * FigureInputs inputs = FigureInputs.of(databases).withResults(rawResults);
- * FigureReport report = new FigureWriter().write(inputs, FigureOrder.standard(), folder);
+ * FigureReport report = new FigureWriter().write(inputs, FigureOrder.all(Set.of("pdf", "csv")), folder);
  * }</pre>
  */
 public final class FigureWriter {

@@ -1,7 +1,5 @@
 package dev.wattstick.plot.figure.output;
 
-import java.nio.charset.StandardCharsets;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wattstick.plot.draw.PdfTexts;
@@ -17,6 +15,7 @@ import dev.wattstick.plot.figure.MadeUpDatabase;
 import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.testing.Published;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +44,7 @@ class PublishedFiguresTest {
 
   /** What was recomputed has no labels. */
   private static void assertAsExpected(String name) throws IOException {
-    byte[] file =
-        new FigurePrinter(Typeface.load()).file(computed(name), "csv", Theme.PAPER, 72);
+    byte[] file = new FigurePrinter(Typeface.load()).file(computed(name), "csv", Theme.PAPER, 72);
     String csv = new String(file, StandardCharsets.UTF_8);
     assertThat(csv.replaceAll("(?m),[^,\\n]*$", ""))
         .isEqualTo(Files.readString(Published.expected().resolve("figure_" + name + ".csv")));
