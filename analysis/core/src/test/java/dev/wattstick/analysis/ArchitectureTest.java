@@ -31,7 +31,11 @@ class ArchitectureTest {
             "org.bytedeco..",
             "com.sun.jna..",
             "java.awt..",
-            "javax.imageio..")
+            "javax.imageio..",
+            "org.knowm.xchart..",
+            "org.apache.pdfbox..",
+            "org.jfree..",
+            "com.google.zxing..")
         .check(CLASSES);
   }
 

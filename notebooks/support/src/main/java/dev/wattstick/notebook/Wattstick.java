@@ -2,13 +2,13 @@ package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.results.DatabaseInput;
-import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.statistics.MeasurementTable;
 import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.analysis.table.ResultTable;

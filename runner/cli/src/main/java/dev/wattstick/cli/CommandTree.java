@@ -90,10 +90,7 @@ final class CommandTree {
       return FAILED;
     }
     List<Class<? extends Exception>> told =
-        List.of(
-            CliFailure.class,
-            BadDataException.class,
-            ResultException.class);
+        List.of(CliFailure.class, BadDataException.class, ResultException.class);
     if (told.stream().noneMatch(kind -> kind.isInstance(failure))) {
       throw failure;
     }

@@ -29,6 +29,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void drawsByPlotAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.awt..", "org.knowm.xchart..", "org.apache.pdfbox..", "org.jfree..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyCommandsKnowPicocli() {
     noClasses()
         .that()

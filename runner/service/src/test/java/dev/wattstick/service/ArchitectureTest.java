@@ -39,6 +39,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void drawsByPlotAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.awt..", "org.knowm.xchart..", "org.apache.pdfbox..", "org.jfree..")
+        .check(SERVICE);
+  }
+
+  @Test
   void roomsHaveAnOrder() {
     slices().matching("dev.wattstick.service.(*)..").should().beFreeOfCycles().check(SERVICE);
     noClasses()

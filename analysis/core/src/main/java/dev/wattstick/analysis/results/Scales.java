@@ -11,6 +11,8 @@ import dev.wattstick.analysis.rating.StrepMode;
 import dev.wattstick.analysis.rating.Weights;
 import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,18 @@ public final class Scales {
               "Unknown scale.",
               List.of("\"" + id + "\": the scales are " + String.join(", ", IDS) + "."));
     };
+  }
+
+  /**
+   * A scale with the settings that are not its own, for people.
+   *
+   * @param own whether weights or boundaries are given
+   */
+  public static String inWords(
+      String id, @Nullable String references, @Nullable String mode, boolean own) {
+    return Stream.of(id, references, mode, own ? "own weights or boundaries" : null)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   private static void refuseReferences(@Nullable String references) {

@@ -1,8 +1,8 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.cli.CliFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.results.DatabaseInput;
-import dev.wattstick.analysis.results.StatisticsTables;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.StatisticsTables;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package dev.wattstick.cli.command;
-import dev.wattstick.analysis.listing.ModelRows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.ServiceClient;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.cli.client.ServiceClient;
-import java.util.ArrayList;
 import dev.wattstick.cli.client.Services;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,14 +31,8 @@ public final class ModelsCommand implements Runnable {
     try (Services.Session session = service.forLookup()) {
       ServiceClient client = session.client();
       JsonNode models = client.get("models");
-      List<JsonNode> rows =
-          ModelRows.of(models.path("items"), client.get("engines").path("items"));
-      form.print(
-          spec.commandLine().getOut(),
-          models,
-          Listings.MODELS,
-          rows,
-          faults(models));
+      List<JsonNode> rows = ModelRows.of(models.path("items"), client.get("engines").path("items"));
+      form.print(spec.commandLine().getOut(), models, Listings.MODELS, rows, faults(models));
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.results.DatabaseInput;
-import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.RatingJson;
 import dev.wattstick.analysis.rating.RatingTable;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.UsedSettings;
+import dev.wattstick.analysis.results.DatabaseInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -83,7 +83,8 @@ public final class RateCommand implements Runnable {
     }
   }
 
-  private void write(List<RatingConfidence> letters, boolean shares, Writer writer) throws IOException {
+  private void write(List<RatingConfidence> letters, boolean shares, Writer writer)
+      throws IOException {
     switch (form.format(TableOptions.Format.CSV)) {
       case CSV -> RatingTable.of(letters, false, shares).writeCsv(writer);
       case JSON -> writer.write(RatingTable.of(letters, true, shares).json());

@@ -43,11 +43,7 @@ public final class RunsCommand implements Runnable {
     JobFilterOptions.put(filter, "device", device);
     JobFilterOptions.put(filter, "verdict", verdict == null ? null : verdict.name());
     try (Services.Session session = service.forLookup()) {
-      page.print(
-          spec,
-          "runs",
-          session.client().list("runs", filter, page.limit()),
-          Listings.RUNS);
+      page.print(spec, "runs", session.client().list("runs", filter, page.limit()), Listings.RUNS);
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.frame.BadDataException;
+import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.results.DatabaseInput;
 import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.analysis.results.StatisticsTables;
-import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.statistics.MeasurementTable;
 import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.table.ResultTable;

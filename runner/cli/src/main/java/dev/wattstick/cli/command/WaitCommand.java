@@ -83,12 +83,7 @@ public final class WaitCommand implements Runnable, OptionCheck {
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("items", jobs);
-    form.print(
-        spec.commandLine().getOut(),
-        answer,
-        Listings.JOBS,
-        jobs,
-        List.of());
+    form.print(spec.commandLine().getOut(), answer, Listings.JOBS, jobs, List.of());
     demandCompleted(jobs);
   }
 

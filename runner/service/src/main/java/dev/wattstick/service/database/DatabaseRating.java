@@ -22,14 +22,19 @@ public final class DatabaseRating {
    * @throws RefusedException with every parameter that is wrong, or why the table cannot be rated
    */
   public static Optional<Ratings> ratings(HeldDatabase held, RatingOrder order) {
-    if (held.isEmpty()) {
-      order.demandReadable();
-      return Optional.empty();
-    }
-    return Optional.of(order.rate(input(held)));
+    return ratings(List.of(held), order).stream().findFirst();
   }
 
-  /** As {@link #ratings}, with the confidence of the letters where the runs are at hand. */
+  /** As {@link #ratings(HeldDatabase, RatingOrder)}, of those that have rows. */
+  static List<Ratings> ratings(List<HeldDatabase> held, RatingOrder order) {
+    return order.rate(
+        held.stream().filter(one -> !one.isEmpty()).map(DatabaseRating::input).toList());
+  }
+
+  /**
+   * As {@link #ratings(HeldDatabase, RatingOrder)}, with how firm the letters are where the runs
+   * are at hand.
+   */
   public static Optional<RatingConfidence> letters(HeldDatabase held, RatingOrder order) {
     return ratings(held, order)
         .map(

@@ -1,11 +1,13 @@
 package dev.wattstick.service.rest;
 
 import dev.wattstick.analysis.listing.Listings;
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.plot.figure.Figure;
 import dev.wattstick.plot.figure.ModelWork;
+import dev.wattstick.plot.figure.output.FigurePrinter;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.database.DatabaseNames;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.picture.Figures;
@@ -75,8 +77,8 @@ public class FigureResource {
    */
   record Listed(String name, List<String> endings, String needs, @Nullable String reason) {}
 
-  /** Which databases, and which of their rows. */
-  public static class Shown extends RunsQuery {
+  /** Which databases, which of their rows, and how they are rated. */
+  public static class Shown extends RatingQuery {
     @Parameter(
         description =
             "One or more, separated by commas; 'runs' where nothing is said, and none where only"
@@ -144,20 +146,20 @@ public class FigureResource {
     Faults faults = queryFaults.soFar();
     PictureStyle style = query.style(faults);
     Figures figures = figures(shown, faults);
-    Exhibit exhibit =
+    Figure<?> figure =
         figures
             .find(name.base())
             .orElseThrow(() -> UnknownNameException.of("figure", name.base(), figures.names()));
-    FileName.of(file, exhibit.name(), Figures.endings(exhibit));
-    return Response.ok(figures.file(exhibit, name.ending(), style)).type(name.mediaType()).build();
+    FileName.of(file, figure.name(), FigurePrinter.endings(figure));
+    return Response.ok(figures.file(figure, name.ending(), style)).type(name.mediaType()).build();
   }
 
-  private static Listed listed(Figures figures, Exhibit exhibit) {
+  private static Listed listed(Figures figures, Figure<?> figure) {
     return new Listed(
-        exhibit.name(),
-        Figures.endings(exhibit),
-        exhibit.needs(),
-        figures.whyNot(exhibit).orElse(null));
+        figure.name(),
+        FigurePrinter.endings(figure),
+        figure.needs(),
+        figures.whyNot(figure).orElse(null));
   }
 
   /**
@@ -167,14 +169,26 @@ public class FigureResource {
     List<String> ids = shown.run == null ? List.of() : List.of(shown.run.split(",", -1));
     boolean simulated = RunChoice.truth("/simulated", shown.simulated, new Faults());
     List<HeldDatabase> databases = databases(shown, ids, faults);
+    RatingOrder order = checked(shown.order(), databases, faults);
     Figures figures = null;
     try {
-      figures = Figures.of(studio, runs, work(), databases, ids, simulated);
+      figures = Figures.of(studio, runs, work(), databases, order, ids, simulated);
     } catch (RefusedException e) {
       faults.addAll(e.faults());
     }
     faults.demandNone("The figure");
     return Objects.requireNonNull(figures);
+  }
+
+  /** The order if it is fine, else the usual one, so that other faults are found. */
+  private static RatingOrder checked(
+      RatingOrder order, List<HeldDatabase> databases, Faults faults) {
+    Faults ofOrder = new Faults();
+    if (!order.equals(RatingOrder.USUAL)) {
+      order.check(databases, ofOrder);
+    }
+    faults.addAll(ofOrder.list());
+    return ofOrder.isEmpty() ? order : RatingOrder.USUAL;
   }
 
   private List<ModelWork> work() {

@@ -101,11 +101,7 @@ final class QueueFixture implements AutoCloseable {
     Models models = new Models(folder.resolve("models"), home.uploads(), CLOCK);
     Publication publication =
         new Publication(
-            new RunAssembly(probe, program, "test", null),
-            runs,
-            jobs,
-            transitions,
-            CLOCK);
+            new RunAssembly(probe, program, "test", null), runs, jobs, transitions, CLOCK);
     JobExecution execution =
         new JobExecution(
             home,
