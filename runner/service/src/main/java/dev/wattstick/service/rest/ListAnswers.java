@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wattstick.analysis.listing.Listing;
 import dev.wattstick.analysis.table.ResultTable;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Answers lists as JSON, or as CSV with the columns that the command line has. */
 @Singleton
@@ -35,6 +37,17 @@ class ListAnswers {
   static <T> RestResponse.ResponseBuilder<T> csv(ResultTable table) {
     return (RestResponse.ResponseBuilder<T>)
         RestResponse.ResponseBuilder.ok(table).type(AnswerForm.CSV.mediaType());
+  }
+
+  /**
+   * Has the writer of a table found by what the answer is: a method's own is chosen at build time
+   * by what it says to return.
+   */
+  @ServerResponseFilter
+  void chooseWriter(ContainerResponseContext response) {
+    if (response.getEntity() instanceof ResultTable table) {
+      response.setEntity(table);
+    }
   }
 
   /** Items as their JSON. */
