@@ -1,18 +1,15 @@
 package dev.wattstick.notebook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.record.RecordJson;
+import dev.wattstick.client.ClientException;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
 import dev.wattstick.record.RunRecord;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -20,13 +17,12 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** The REST API of a running service, as a notebook needs it. */
 public final class RestService {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final URI url;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ServiceClient client;
 
   RestService(URI url) {
     this.url = url;
+    this.client = new ServiceClient(url);
   }
 
   /**
@@ -47,7 +43,7 @@ public final class RestService {
    * @throws NotebookException when the service refuses or cannot be reached
    */
   public String get(String path) {
-    return send(HttpRequest.newBuilder(api(path)).build());
+    return answer(() -> client.text(path));
   }
 
   /**
@@ -55,7 +51,8 @@ public final class RestService {
    * fields of objects within left out.
    */
   public Table list(String path, String... columns) {
-    return Tables.of(path, JsonTables.of(parse(get(path)).path("items"), List.of(columns)));
+    return Tables.of(
+        path, JsonTables.of(answer(() -> client.get(path)).path("items"), List.of(columns)));
   }
 
   /**
@@ -65,12 +62,14 @@ public final class RestService {
    * @throws NotebookException when it is refused, with everything that is wrong with it
    */
   public Job submit(String request) {
-    return job(
-        send(
-            HttpRequest.newBuilder(api("jobs"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(request))
-                .build()));
+    JsonNode job = answer(() -> client.submit(request));
+    return new Job(
+        job.path("id").asText(),
+        job.path("state").asText(),
+        job.path("model").asText(),
+        job.path("precision").asText(),
+        job.path("engine").asText(),
+        job.path("device").asText());
   }
 
   /**
@@ -80,22 +79,11 @@ public final class RestService {
    * @throws NotebookException when it did not complete, with the reason
    */
   public RunRecord await(Job job) {
-    HttpRequest events =
-        HttpRequest.newBuilder(api("jobs/" + job.id() + "/events"))
-            .header("Accept", "text/event-stream")
-            .build();
-    try (Stream<String> lines = http.send(events, HttpResponse.BodyHandlers.ofLines()).body()) {
-      lines.forEach(line -> {}); // the stream ends with the job
-    } catch (IOException e) {
-      throw unreachable(e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-    JsonNode ended = parse(get("jobs/" + job.id()));
+    JsonNode ended = answer(() -> client.follow(job.id(), event -> {}));
     String state = ended.path("state").asText();
     if (state.equals("queued") || state.equals("running")) {
       throw new NotebookException(
-          "The service stopped telling about the job while it was " + state + "; await it again.");
+          "The events of the job ended while it was " + state + "; await it again.");
     }
     if (!state.equals("completed")) {
       throw new NotebookException(
@@ -108,7 +96,7 @@ public final class RestService {
   }
 
   public RunRecord run(String id) {
-    return RecordJson.read(get("runs/" + id), RunRecord.class);
+    return answer(() -> client.run(id));
   }
 
   /** Every timed query of a run: index, start_ns, inference_ns, end_to_end_ns. */
@@ -139,73 +127,24 @@ public final class RestService {
                 .columnTypes(column -> ColumnType.LONG));
   }
 
-  private URI api(String path) {
-    return url.resolve("/api/v1/" + path);
-  }
-
-  private static Job job(String json) {
-    JsonNode job = parse(json);
-    return new Job(
-        job.path("id").asText(),
-        job.path("state").asText(),
-        job.path("model").asText(),
-        job.path("precision").asText(),
-        job.path("engine").asText(),
-        job.path("device").asText());
-  }
-
-  private String send(HttpRequest request) {
+  private <T> T answer(Supplier<T> request) {
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= 400) {
-        throw new NotebookException(refusal(response.statusCode(), response.body()));
-      }
-      return response.body();
-    } catch (IOException e) {
-      throw unreachable(e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
+      return request.get();
+    } catch (RefusedRequest e) {
+      throw new NotebookException(refusal(e), e);
+    } catch (ClientException e) {
+      throw new NotebookException(e.getMessage() + "; start one with ./wattstick serve.", e);
     }
   }
 
-  private NotebookException unreachable(IOException e) {
-    return new NotebookException(
-        "The service at "
-            + url
-            + " cannot be reached ("
-            + e
-            + "): start one with ./wattstick serve.",
-        e);
-  }
-
-  private static NotebookException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new NotebookException("Interrupted while waiting for the service", e);
-  }
-
-  private static String refusal(int status, String body) {
-    try {
-      JsonNode problem = JSON.readTree(body);
-      List<String> sentences = new ArrayList<>();
-      problem
-          .path("errors")
-          .forEach(
-              error ->
-                  sentences.add(
-                      error.path("pointer").asText() + ": " + error.path("detail").asText()));
-      return sentences.isEmpty()
-          ? problem.path("detail").asText("The service answered with status " + status)
-          : String.join("\n", sentences);
-    } catch (JsonProcessingException e) {
-      return "The service answered with status " + status + ": " + body;
-    }
-  }
-
-  private static JsonNode parse(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new NotebookException("The service answered with something that is not JSON", e);
-    }
+  /** A line for each field that is wrong. */
+  private static String refusal(RefusedRequest refused) {
+    return refused.faults().isEmpty()
+        ? String.valueOf(refused.getMessage())
+        : refused.faults().stream()
+            .map(
+                fault ->
+                    (fault.field().isEmpty() ? "" : "/" + fault.field()) + ": " + fault.detail())
+            .collect(Collectors.joining("\n"));
   }
 }

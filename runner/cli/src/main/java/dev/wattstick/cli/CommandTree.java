@@ -2,6 +2,7 @@ package dev.wattstick.cli;
 
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.client.ClientException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -90,7 +91,8 @@ final class CommandTree {
       return FAILED;
     }
     List<Class<? extends Exception>> told =
-        List.of(CliFailure.class, BadDataException.class, ResultException.class);
+        List.of(
+            CliFailure.class, ClientException.class, BadDataException.class, ResultException.class);
     if (told.stream().noneMatch(kind -> kind.isInstance(failure))) {
       throw failure;
     }

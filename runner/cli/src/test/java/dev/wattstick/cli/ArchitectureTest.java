@@ -43,7 +43,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.wattstick.cli.client..", "dev.wattstick.cli.text..", "dev.wattstick.cli.python..")
+            "dev.wattstick.cli.service..", "dev.wattstick.cli.text..", "dev.wattstick.cli.python..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +50,8 @@ class ListingsIT {
     String job;
     try (Services.Session session =
         Services.findOrStartForLookup(Installation.current(), folder.resolve("home"))) {
-      job = session.client().submit(request).path("id").asText();
-      session.client().submit(request);
+      job = session.client().submit(request.toString()).path("id").asText();
+      session.client().submit(request.toString());
     }
     assertThat(wattstick("jobs --state queued --format csv").out()).contains(job).hasLineCount(3);
     assertThat(wattstick("runs --format csv").out()).hasLineCount(1);

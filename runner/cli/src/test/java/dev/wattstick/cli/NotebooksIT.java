@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.cli.client.ServiceProcess;
 import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.cli.service.ServiceProcess;
 import dev.wattstick.cli.text.ProgressLine;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package dev.wattstick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.testing.FakeService;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

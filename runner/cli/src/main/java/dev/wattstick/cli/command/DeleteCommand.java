@@ -2,9 +2,9 @@ package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.cli.CliFailure;
-import dev.wattstick.cli.client.RefusedRequest;
-import dev.wattstick.cli.client.ServiceClient;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.StringJoiner;

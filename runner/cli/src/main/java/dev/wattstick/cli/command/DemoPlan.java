@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.cli.CliFailure;
-import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.client.ServiceClient;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.cli.client.JobFollower;
-import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.text.ProgressLine;
 import dev.wattstick.cli.text.Units;
+import dev.wattstick.client.JobFollower;
+import dev.wattstick.client.ServiceClient;
 import dev.wattstick.record.RunRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +23,9 @@ final class DemoRunner {
   /** The records of those that completed; a failure is printed and the others go on. */
   List<RunRecord> measure(List<DemoPlan.Item> plan) {
     List<String> jobs =
-        plan.stream().map(item -> client.submit(item.request()).path("id").asText()).toList();
+        plan.stream()
+            .map(item -> client.submit(item.request().toString()).path("id").asText())
+            .toList();
     List<RunRecord> runs = new ArrayList<>();
     JobFollower follower = new JobFollower(client);
     for (int i = 0; i < jobs.size(); i++) {

@@ -2,7 +2,7 @@ package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.listing.Listings;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.text.NearMatches;
-import dev.wattstick.cli.client.RefusedRequest;
-import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

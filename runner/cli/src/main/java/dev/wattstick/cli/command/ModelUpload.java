@@ -1,11 +1,11 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
-import dev.wattstick.cli.client.Multipart;
-import dev.wattstick.cli.client.RefusedRequest;
-import dev.wattstick.cli.client.ServiceClient;
-import dev.wattstick.cli.client.ServiceClient.Uploaded;
 import dev.wattstick.cli.command.KnownFiles.Known;
+import dev.wattstick.client.Multipart;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
+import dev.wattstick.client.ServiceClient.Uploaded;
 import dev.wattstick.record.modelfile.ModelParts;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;

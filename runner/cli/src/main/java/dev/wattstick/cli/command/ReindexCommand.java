@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
 import dev.wattstick.cli.text.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,8 +2,8 @@ package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wattstick.cli.client.RefusedRequest;
-import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -25,7 +25,7 @@ final class RequestFaults {
    */
   static JsonNode submit(ServiceClient client, ObjectNode request, CommandLine command) {
     try {
-      return client.submit(request);
+      return client.submit(request.toString());
     } catch (RefusedRequest e) {
       if (e.status() != UNPROCESSABLE || e.faults().isEmpty()) {
         throw e;

@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.listing.Listings;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
 import dev.wattstick.record.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;

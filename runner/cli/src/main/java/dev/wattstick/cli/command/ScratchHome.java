@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
-import dev.wattstick.cli.client.RunningService;
+import dev.wattstick.cli.service.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.OptionCheck;
-import dev.wattstick.cli.client.ServiceProcess;
-import dev.wattstick.cli.client.Services;
 import dev.wattstick.cli.python.PythonEnvironment;
+import dev.wattstick.cli.service.ServiceProcess;
+import dev.wattstick.cli.service.Services;
 import dev.wattstick.cli.text.ProgressLine;
 import java.nio.file.Path;
 import java.util.List;

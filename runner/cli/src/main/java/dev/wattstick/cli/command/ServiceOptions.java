@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.Installation;
-import dev.wattstick.cli.client.Services;
+import dev.wattstick.cli.service.Services;
 import dev.wattstick.cli.text.ProgressLine;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

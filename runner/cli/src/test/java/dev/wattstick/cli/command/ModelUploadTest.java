@@ -2,9 +2,9 @@ package dev.wattstick.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wattstick.cli.FakeService;
-import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.client.ServiceClient;
 import dev.wattstick.record.modelfile.ModelParts;
+import dev.wattstick.testing.FakeService;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

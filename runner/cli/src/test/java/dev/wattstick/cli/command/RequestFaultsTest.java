@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wattstick.cli.FakeService;
-import dev.wattstick.cli.client.RefusedRequest;
-import dev.wattstick.cli.client.ServiceClient;
+import dev.wattstick.client.RefusedRequest;
+import dev.wattstick.client.ServiceClient;
+import dev.wattstick.testing.FakeService;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
