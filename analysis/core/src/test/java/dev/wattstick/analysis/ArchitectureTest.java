@@ -27,10 +27,15 @@ class ArchitectureTest {
             "dev.wattstick.notebook..",
             "dev.wattstick.record.link..",
             "io.quarkus..",
+            "tech.tablesaw..",
             "org.bytedeco..",
             "com.sun.jna..",
             "java.awt..",
-            "javax.imageio..")
+            "javax.imageio..",
+            "org.knowm.xchart..",
+            "org.apache.pdfbox..",
+            "org.jfree..",
+            "com.google.zxing..")
         .check(CLASSES);
   }
 
@@ -46,6 +51,38 @@ class ArchitectureTest {
             "dev.wattstick.analysis.database..",
             "dev.wattstick.analysis.intake..",
             "dev.wattstick.analysis.merge..",
+            "java.nio.file..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void resultsAreSpelledAsCsvInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.wattstick.analysis.table..", "dev.wattstick.analysis.text..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("CsvCell")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tablesKnowNoneOfTheRoomsWhoseResultsTheyHold() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.wattstick.analysis.table..", "dev.wattstick.analysis.listing..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.wattstick.analysis.rating..",
+            "dev.wattstick.analysis.statistics..",
+            "dev.wattstick.analysis.results..",
+            "dev.wattstick.analysis.database..",
+            "dev.wattstick.analysis.merge..",
+            "dev.wattstick.analysis.intake..",
             "java.nio.file..")
         .check(CLASSES);
   }

@@ -51,4 +51,18 @@ class ArchitectureTest {
         .resideInAPackage("dev.wattstick.plot.figure.field..")
         .check(CLASSES);
   }
+
+  @Test
+  void figuresDoNotKnowTheirFiles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.wattstick.plot.figure",
+            "dev.wattstick.plot.figure.study..",
+            "dev.wattstick.plot.figure.field..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.plot.figure.output..")
+        .check(CLASSES);
+  }
 }

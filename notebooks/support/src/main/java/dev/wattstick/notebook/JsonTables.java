@@ -1,11 +1,10 @@
 package dev.wattstick.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /** Lists of JSON objects as tables of text. */
 final class JsonTables {
@@ -14,16 +13,14 @@ final class JsonTables {
   /**
    * @param columns field names; the parts of a list within are shown by their ids or names
    */
-  static Table of(String name, JsonNode items, List<String> columns) {
-    Table table = Table.create(name);
-    for (String column : columns) {
-      StringColumn cells = StringColumn.create(column);
-      for (JsonNode item : items) {
-        cells.append(text(item.path(column)));
-      }
-      table.addColumns(cells);
+  static ResultTable of(JsonNode items, List<String> columns) {
+    ResultTable.Builder table = new ResultTable.Builder().texts(columns.toArray(new String[0]));
+    for (JsonNode item : items) {
+      List<@Nullable String> cells = new ArrayList<>();
+      columns.forEach(column -> cells.add(text(item.path(column))));
+      table.row(cells.toArray());
     }
-    return table;
+    return table.build();
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -9,17 +9,17 @@ public record Rated(Database database, Ratings ratings) {
 
   /** Every index and rating, a row each, with the columns of the tidy CSV. */
   public Table table() {
-    return RatingTables.tidy(database.name() + ", " + ratings.scale().id(), ratings);
+    return Tables.of(name(), RatingTables.tidy(ratings));
   }
 
   /** A row a model and environment: its compounds, each with its class A to E. */
   public Table compounds() {
-    return RatingTables.compounds(database.name() + ", " + ratings.scale().id(), ratings);
+    return Tables.of(name(), RatingTables.compounds(ratings));
   }
 
   /** The boundaries between the classes of each metric in its unit, and what has the index 1. */
   public Table boundaries() {
-    return RatingTables.boundaries("Boundaries of " + ratings.scale().id(), ratings);
+    return Tables.of("Boundaries of " + ratings.scale().id(), RatingTables.boundaries(ratings));
   }
 
   /** Models down, environments across: index and class of a metric or compound. */
@@ -34,6 +34,10 @@ public record Rated(Database database, Ratings ratings) {
    * @param series a metric or compound, for example {@code compound}
    */
   public Table beside(Rated other, String series) {
-    return RatingTables.beside(ratings, other.ratings, series);
+    return Tables.of(series, RatingTables.beside(ratings, other.ratings, series));
+  }
+
+  private String name() {
+    return database.name() + ", " + ratings.scale().id();
   }
 }

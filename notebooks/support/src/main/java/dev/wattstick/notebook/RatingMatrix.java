@@ -1,6 +1,7 @@
 package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.rating.GroupKey;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.rating.Ratings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class RatingMatrix {
         + ";color:#111\">"
         + index
         + " <b>"
-        + RatingTables.letter(rating)
+        + Letter.of(rating)
         + "</b></td>";
   }
 }

@@ -1,89 +1,82 @@
 package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.rating.GroupKey;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.rating.RatedCell;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.rating.RatingTable;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.table.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.jspecify.annotations.Nullable;
 
-/** Ratings as Tablesaw tables. */
+/** Ratings as tables for people: with letters in place of numbers. */
 final class RatingTables {
   private RatingTables() {}
 
-  /** {@code A} to {@code E}. */
-  static String letter(int rating) {
-    return String.valueOf((char) ('A' + rating));
-  }
-
-  static Table tidy(String name, Ratings ratings) {
-    Table table =
-        Table.create(
-            name,
-            StringColumn.create("dataset"),
-            StringColumn.create("task"),
-            StringColumn.create("environment"),
-            StringColumn.create("model"),
-            StringColumn.create("metric"),
-            DoubleColumn.create("value"),
-            DoubleColumn.create("index"),
-            StringColumn.create("rating"));
-    for (RatedCell cell : ratings.cells()) {
-      table.stringColumn("dataset").append(cell.dataset());
-      table.stringColumn("task").append(cell.task());
-      table.stringColumn("environment").append(cell.environment());
-      table.stringColumn("model").append(cell.model());
-      table.stringColumn("metric").append(cell.metric());
-      append(table, "value", cell.value());
-      append(table, "index", cell.index());
-      append(table, "rating", cell.rating());
+  static ResultTable tidy(Ratings ratings) {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("dataset", "task", "environment", "model", "metric")
+            .doubles("value", "index")
+            .texts("rating");
+    for (RatedCell cell : RatingTable.cells(RatingConfidence.unknown(ratings))) {
+      table.row(
+          cell.dataset(),
+          cell.task(),
+          cell.environment(),
+          cell.model(),
+          cell.metric(),
+          cell.value(),
+          cell.index(),
+          cell.letter());
     }
-    return table;
+    return table.build();
   }
 
-  static Table compounds(String name, Ratings ratings) {
-    Table table = keys(name);
+  static ResultTable compounds(Ratings ratings) {
+    ResultTable.Builder table = keys();
     for (String compound : ratings.compounds()) {
-      table.addColumns(DoubleColumn.create(compound), StringColumn.create(compound + " class"));
+      table.doubles(compound).texts(compound + " class");
     }
     for (int row = 0; row < ratings.input().rows(); row++) {
-      appendKey(table, ratings.input(), row);
+      List<@Nullable Object> cells = key(ratings.input(), row);
       for (String compound : ratings.compounds()) {
-        append(table, compound, ratings.index(compound, row));
-        append(table, compound + " class", ratings.rating(compound, row));
+        cells.add(number(ratings.index(compound, row)));
+        cells.add(letter(ratings.rating(compound, row)));
       }
+      table.row(cells.toArray());
     }
-    return table;
+    return table.build();
   }
 
-  static Table boundaries(String name, Ratings ratings) {
-    Table table =
-        Table.create(name, StringColumn.create("environment"), StringColumn.create("metric"));
-    for (String column : List.of("index 1", "A | B", "B | C", "C | D", "D | E")) {
-      table.addColumns(DoubleColumn.create(column));
-    }
+  static ResultTable boundaries(Ratings ratings) {
+    ResultTable.Builder table =
+        new ResultTable.Builder()
+            .texts("environment", "metric")
+            .doubles("index 1", "A | B", "B | C", "C | D", "D | E");
     for (GroupKey group : ratings.groups()) {
       for (String metric : ratings.metrics()) {
         ratings
             .realBoundaries(metric, group)
             .ifPresent(
-                values -> {
-                  table.stringColumn("environment").append(group.environment());
-                  table.stringColumn("metric").append(metric);
-                  append(table, "index 1", ratings.reference(metric, group));
-                  for (int k = 0; k < values.length; k++) {
-                    table.doubleColumn(3 + k).append(values[k]);
-                  }
-                });
+                values ->
+                    table.row(
+                        group.environment(),
+                        metric,
+                        number(ratings.reference(metric, group)),
+                        values[0],
+                        values[1],
+                        values[2],
+                        values[3]));
       }
     }
-    return table;
+    return table.build();
   }
 
   /** What one row becomes on two scales. */
@@ -106,7 +99,7 @@ final class RatingTables {
     }
   }
 
-  static Table beside(Ratings first, Ratings second, String series) {
+  static ResultTable beside(Ratings first, Ratings second, String series) {
     if (!sameRows(first.input(), second.input())) {
       throw new NotebookException(
           "These ratings are of different tables; rate the same database on both scales.");
@@ -124,29 +117,30 @@ final class RatingTables {
     moves.sort(
         Comparator.comparingInt((Move move) -> -Math.abs(move.classes()))
             .thenComparingDouble(move -> -move.distance()));
-    return table(first, second, series, moves);
+    return table(first, second, moves);
   }
 
-  private static Table table(Ratings first, Ratings second, String series, List<Move> moves) {
+  private static ResultTable table(Ratings first, Ratings second, List<Move> moves) {
     boolean sameScale = first.scale().id().equals(second.scale().id());
     String one = first.scale().id() + (sameScale ? " (1)" : "");
     String two = second.scale().id() + (sameScale ? " (2)" : "");
-    Table table = keys(series);
-    table.addColumns(
-        DoubleColumn.create(one),
-        StringColumn.create(one + " class"),
-        DoubleColumn.create(two),
-        StringColumn.create(two + " class"),
-        DoubleColumn.create("classes up"));
+    ResultTable.Builder table =
+        keys()
+            .doubles(one)
+            .texts(one + " class")
+            .doubles(two)
+            .texts(two + " class")
+            .doubles("classes up");
     for (Move move : moves) {
-      appendKey(table, first.input(), move.row());
-      append(table, one, move.index1());
-      append(table, one + " class", move.rating1());
-      append(table, two, move.index2());
-      append(table, two + " class", move.rating2());
-      table.doubleColumn("classes up").append(move.classes());
+      List<@Nullable Object> cells = key(first.input(), move.row());
+      cells.add(number(move.index1()));
+      cells.add(letter(move.rating1()));
+      cells.add(number(move.index2()));
+      cells.add(letter(move.rating2()));
+      cells.add(move.classes());
+      table.row(cells.toArray());
     }
-    return table;
+    return table.build();
   }
 
   private static boolean sameRows(RatingInput first, RatingInput second) {
@@ -162,28 +156,22 @@ final class RatingTables {
     return true;
   }
 
-  private static Table keys(String name) {
-    return Table.create(name, StringColumn.create("environment"), StringColumn.create("model"));
+  private static ResultTable.Builder keys() {
+    return new ResultTable.Builder().texts("environment", "model");
   }
 
-  private static void appendKey(Table table, RatingInput input, int row) {
-    table.stringColumn("environment").append(input.group(row).environment());
-    table.stringColumn("model").append(input.model(row));
+  private static List<@Nullable Object> key(RatingInput input, int row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(input.group(row).environment());
+    cells.add(input.model(row));
+    return cells;
   }
 
-  private static void append(Table table, String column, OptionalDouble value) {
-    if (value.isPresent()) {
-      table.doubleColumn(column).append(value.getAsDouble());
-    } else {
-      table.doubleColumn(column).appendMissing();
-    }
+  private static @Nullable Double number(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
-  private static void append(Table table, String column, OptionalInt rating) {
-    if (rating.isPresent()) {
-      table.stringColumn(column).append(letter(rating.getAsInt()));
-    } else {
-      table.stringColumn(column).appendMissing();
-    }
+  private static @Nullable Letter letter(OptionalInt rating) {
+    return rating.isPresent() ? Letter.of(rating.getAsInt()) : null;
   }
 }

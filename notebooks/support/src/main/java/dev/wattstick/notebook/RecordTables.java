@@ -1,5 +1,6 @@
 package dev.wattstick.notebook;
 
+import dev.wattstick.analysis.table.ResultTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /**
  * Records as a table: a row a record, a column a component; a record inside a record gives its
@@ -26,15 +24,35 @@ final class RecordTables {
 
   private RecordTables() {}
 
-  static Table of(String name, List<? extends Record> records) {
+  static ResultTable of(List<? extends Record> records) {
     RecordTables tables = new RecordTables();
     for (Record row : records) {
       tables.add(row);
       tables.rows++;
     }
-    Table table = Table.create(name);
-    tables.cells.forEach((column, values) -> table.addColumns(tables.column(column, values)));
-    return table;
+    return tables.table();
+  }
+
+  private ResultTable table() {
+    ResultTable.Builder table = new ResultTable.Builder();
+    cells.forEach(
+        (name, values) -> {
+          pad(values, rows);
+          if (isNumeric(values)) {
+            table.doubles(name);
+          } else {
+            table.texts(name);
+            values.replaceAll(value -> value == null ? null : text(value));
+          }
+        });
+    for (int row = 0; row < rows; row++) {
+      List<@Nullable Object> ofRow = new ArrayList<>();
+      for (List<@Nullable Object> column : cells.values()) {
+        ofRow.add(column.get(row));
+      }
+      table.row(ofRow.toArray());
+    }
+    return table.build();
   }
 
   private void add(Record row) {
@@ -73,24 +91,9 @@ final class RecordTables {
     }
   }
 
-  private tech.tablesaw.columns.Column<?> column(String name, List<@Nullable Object> values) {
-    pad(values, rows);
-    boolean numbers = values.stream().allMatch(value -> value == null || value instanceof Number);
-    if (numbers && values.stream().anyMatch(value -> value != null)) {
-      DoubleColumn column = DoubleColumn.create(name);
-      values.forEach(
-          value -> {
-            if (value instanceof Number number) {
-              column.append(number.doubleValue());
-            } else {
-              column.appendMissing();
-            }
-          });
-      return column;
-    }
-    StringColumn column = StringColumn.create(name);
-    values.forEach(value -> column.append(value == null ? null : text(value)));
-    return column;
+  private static boolean isNumeric(List<@Nullable Object> values) {
+    return values.stream().allMatch(value -> value == null || value instanceof Number)
+        && values.stream().anyMatch(value -> value != null);
   }
 
   private static String text(Object value) {

@@ -55,7 +55,7 @@ public final class RestService {
    * fields of objects within left out.
    */
   public Table list(String path, String... columns) {
-    return JsonTables.of(path, parse(get(path)).path("items"), List.of(columns));
+    return Tables.of(path, JsonTables.of(parse(get(path)).path("items"), List.of(columns)));
   }
 
   /**

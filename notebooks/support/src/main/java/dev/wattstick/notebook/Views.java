@@ -1,11 +1,9 @@
 package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.database.History;
-import dev.wattstick.analysis.database.Metadata;
-import dev.wattstick.analysis.database.Origins;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
+import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.record.RunRecord;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -51,6 +49,6 @@ public final class Views {
   }
 
   static Table table(String name, Frame frame) {
-    return new Database(name, frame, Metadata.NONE, Origins.unknown(), History.UNKNOWN).table();
+    return Tables.of(name, FrameTable.of(frame));
   }
 }

@@ -2,14 +2,16 @@ package dev.wattstick.notebook;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseMeasurements;
 import dev.wattstick.analysis.statistics.MeasurementTable;
+import dev.wattstick.analysis.table.FrameTable;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.plot.figure.FigureFolders;
 import dev.wattstick.plot.figure.FigureInputs;
 import dev.wattstick.plot.figure.ModelWork;
@@ -18,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -44,21 +44,17 @@ public final class Wattstick {
 
   /** The databases there are: the project's and the study's. */
   public static Table databases() {
-    Table table =
-        Table.create(
-            "Databases",
-            StringColumn.create("name"),
-            DoubleColumn.create("rows"),
-            StringColumn.create("recipe"),
-            StringColumn.create("folder"));
+    ResultTable.Builder table =
+        new ResultTable.Builder().texts("name").doubles("rows").texts("recipe", "folder");
     for (Path folder : WORKSPACE.databases()) {
       Database database = DatabaseFolder.read(folder);
-      table.stringColumn("name").append(database.name());
-      table.doubleColumn("rows").append(database.frame().rowCount());
-      table.stringColumn("recipe").append(database.history().recipe());
-      table.stringColumn("folder").append(folder.toString());
+      table.row(
+          database.name(),
+          database.frame().rowCount(),
+          database.history().recipe(),
+          folder.toString());
     }
-    return table;
+    return Tables.of("Databases", table.build());
   }
 
   /**
@@ -79,7 +75,7 @@ public final class Wattstick {
   /**
    * Rates a database.
    *
-   * @throws dev.wattstick.analysis.rating.RatingException with all that is wrong at once
+   * @throws dev.wattstick.analysis.table.ResultException with all that is wrong at once
    */
   public static Rated rate(Database database, Scale scale) {
     return new Rated(database, Rating.rate(scale, DatabaseInput.of(database)));
@@ -147,7 +143,17 @@ public final class Wattstick {
 
   /** Records of any kind as a table, a column a component. */
   public static Table table(String name, List<? extends Record> records) {
-    return RecordTables.of(name, records);
+    return Tables.of(name, RecordTables.of(records));
+  }
+
+  /** A whole database as a table: missing cells are missing there too. */
+  public static Table table(Database database) {
+    return Tables.of(database.name(), FrameTable.of(database.frame()));
+  }
+
+  /** Any result of the library as a table. */
+  public static Table table(String name, ResultTable result) {
+    return Tables.of(name, result);
   }
 
   /** More (or fewer) rows of a table than are shown by themselves. */

@@ -30,7 +30,7 @@ class RecordTablesTest {
             3);
     Row poor =
         new Row(new Key("RasPi", "CPU"), OptionalDouble.empty(), Optional.empty(), List.of(), null);
-    Table table = RecordTables.of("rows", List.of(full, poor));
+    Table table = Wattstick.table("rows", List.of(full, poor));
     assertThat(table.columnNames())
         .containsExactly("host", "processor", "value", "better", "notes", "n");
     assertThat(table.doubleColumn("value").get(0)).isEqualTo(1.5);
@@ -46,6 +46,6 @@ class RecordTablesTest {
    */
   @Test
   void noRecordsAreAnEmptyTable() {
-    assertThat(RecordTables.of("none", List.of()).rowCount()).isZero();
+    assertThat(Wattstick.table("none", List.of()).rowCount()).isZero();
   }
 }

@@ -1,8 +1,7 @@
 package dev.wattstick.cli;
 
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.RatingException;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -91,11 +90,7 @@ final class CommandTree {
       return FAILED;
     }
     List<Class<? extends Exception>> told =
-        List.of(
-            CliFailure.class,
-            BadDataException.class,
-            RatingException.class,
-            StatisticsException.class);
+        List.of(CliFailure.class, BadDataException.class, ResultException.class);
     if (told.stream().noneMatch(kind -> kind.isInstance(failure))) {
       throw failure;
     }

@@ -29,6 +29,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void drawsByPlotAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.awt..", "org.knowm.xchart..", "org.apache.pdfbox..", "org.jfree..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyCommandsKnowPicocli() {
     noClasses()
         .that()
@@ -37,6 +47,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void resultsAreTablesOfTheAnalysisWhichSpellsThem() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.wattstick.analysis.text.CsvCell")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("tech.tablesaw..")
         .check(CLASSES);
   }
 }

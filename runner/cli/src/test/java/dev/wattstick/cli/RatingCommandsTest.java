@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,44 @@ class RatingCommandsTest {
             "statistics", results.toString(), "--of", "variability", "--out", csv.toString());
     assertThat(statistics.out()).startsWith("written: " + csv + ": ").hasLineCount(1);
     assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void figuresHaveTheIndicesOfARatingWithTheSameOptions() throws IOException {
+    Path made = temp.resolve("made");
+    assertThat(run("merge", results.toString(), "--out", made.toString())).isZero();
+    String database = made.resolve("classification_database").toString();
+    Path weights = temp.resolve("weights.json");
+    Files.writeString(weights, "{\"accuracy_k1\":9}");
+    String[] rate = {"rate", database, "--out", out.toString()};
+    assertThat(run(onOwnScale(rate, weights))).isZero();
+    String rated =
+        Files.readAllLines(out).stream()
+            .filter(line -> line.startsWith("imagenet,infer,Desktop CPU,B,compound,"))
+            .findFirst()
+            .orElseThrow();
+    String folder = temp.resolve("figures").toString();
+    String[] figures = {
+      "figures", database, "--only", "environment_compound", "--formats", "csv", "--out", folder
+    };
+    assertThat(run(onOwnScale(figures, weights))).isZero();
+    assertThat(temp.resolve("figures/environment_compound.csv"))
+        .content()
+        .contains("1,Desktop CPU,B," + rated.split(",", -1)[6] + ",B\n");
+    Invocation wrong = Invocation.of("figures", database, "--out", folder, "--mode", "x");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--mode: there is no 'x'");
+    Files.writeString(weights, "{\"accuracy_kk\":9}");
+    assertThat(Invocation.of(onOwnScale(figures, weights)).err())
+        .isEqualTo(Invocation.of(onOwnScale(rate, weights)).err())
+        .contains("Weight of unknown metric accuracy_kk");
+  }
+
+  private static String[] onOwnScale(String[] command, Path weights) {
+    return Stream.concat(
+            Stream.of(command),
+            Stream.of("--scale", "strep-2025", "--mode", "median", "--weights", weights.toString()))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -108,7 +108,7 @@ class ServiceCommandsTest {
             200,
             "{\"items\":[{\"id\":\"openvino\",\"available\":true,\"formats\":[\"onnx\"]},{\"id\":\"tflite\","
                 + "\"available\":true,\"formats\":[\"tflite\"]},{\"id\":\"simulated\",\"available\":true,"
-                + "\"formats\":[\"onnx\"]}]}");
+                + "\"formats\":[\"onnx\"],\"devices\":[{\"id\":\"sim:fast\",\"simulated\":true}]}]}");
     assertThat(Invocation.of("models", "--home", home).out())
         .containsSubsequence(
             "Net", "onnx", "float32", "1.23 MB", "0123456789ab ", "upload", "openvino")

@@ -26,6 +26,21 @@ public record EngineFacts(
     @Nullable String reason,
     @Nullable String remedy,
     List<DeviceFacts> devices) {
+  public static final String TFLITE = "tflite";
+  public static final String OPENVINO = "openvino";
+
+  /** Its devices are of kind {@link DeviceKind#SIMULATED}. */
+  public static final String SIMULATED = "simulated";
+
+  /** Whether a job can use it; on another day the answer may be another. */
+  public Availability availability() {
+    return Availability.of(available, reason, remedy);
+  }
+
+  /** Whether it only makes numbers up. */
+  public boolean simulated() {
+    return id.equals(SIMULATED);
+  }
 
   /**
    * A device that an engine can use.
@@ -36,5 +51,14 @@ public record EngineFacts(
    *     TPU}, {@code SIM}
    * @param simulated whether its numbers are made up
    */
-  public record DeviceFacts(String id, String name, String processor, boolean simulated) {}
+  public record DeviceFacts(String id, String name, String processor, boolean simulated) {
+
+    public static DeviceFacts of(DeviceId id, String name, String processor) {
+      return new DeviceFacts(id.toString(), name, processor, id.simulated());
+    }
+
+    public DeviceId deviceId() {
+      return DeviceId.parse(id);
+    }
+  }
 }

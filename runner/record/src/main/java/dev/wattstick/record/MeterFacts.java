@@ -17,4 +17,17 @@ public record MeterFacts(
     String scope,
     boolean available,
     @Nullable String reason,
-    @Nullable String remedy) {}
+    @Nullable String remedy) {
+
+  /** A plan's word for the first meter that fits. */
+  public static final String AUTO = "auto";
+
+  /** A plan's word for no meter. */
+  public static final String NONE = "none";
+
+  public static MeterFacts of(String id, String name, String scope, Availability availability) {
+    return availability instanceof Availability.Unavailable not
+        ? new MeterFacts(id, name, scope, false, not.reason(), not.remedy())
+        : new MeterFacts(id, name, scope, true, null, null);
+  }
+}

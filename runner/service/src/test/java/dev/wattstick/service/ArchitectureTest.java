@@ -39,6 +39,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void drawsByPlotAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.awt..", "org.knowm.xchart..", "org.apache.pdfbox..", "org.jfree..")
+        .check(SERVICE);
+  }
+
+  @Test
   void roomsHaveAnOrder() {
     slices().matching("dev.wattstick.service.(*)..").should().beFreeOfCycles().check(SERVICE);
     noClasses()
@@ -66,6 +76,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void resultsAreTablesOfTheAnalysisWhichSpellsThem() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.wattstick.analysis.text.CsvCell")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("tech.tablesaw..")
         .check(SERVICE);
   }
 }

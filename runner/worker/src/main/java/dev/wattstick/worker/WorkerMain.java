@@ -1,5 +1,6 @@
 package dev.wattstick.worker;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.SimulatedDevice;
@@ -18,7 +19,6 @@ import dev.wattstick.worker.meter.MeterCatalog;
 import dev.wattstick.worker.meter.RaplProvider;
 import dev.wattstick.worker.process.WorkerLife;
 import dev.wattstick.worker.simulated.SimulatedMeterProvider;
-import dev.wattstick.worker.simulated.SimulatedProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ public final class WorkerMain {
     if (request instanceof WorkerRequest.Probe probe) {
       return probe.simulated();
     } else if (request instanceof WorkerPlan plan && plan.simulated() != null) {
-      return Map.of(SimulatedProvider.name(plan.spec().device()), plan.simulated());
+      return Map.of(DeviceId.parse(plan.spec().device()).shortName(), plan.simulated());
     }
     return Map.of();
   }

@@ -49,7 +49,6 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "dev.wattstick.worker.measure",
-            "dev.wattstick.worker.quality",
             "dev.wattstick.worker.dataset",
             "dev.wattstick.worker.meter",
             "dev.wattstick.worker.environment")
@@ -61,6 +60,29 @@ class ArchitectureTest {
             "dev.wattstick.worker.tflite",
             "dev.wattstick.worker.openvino",
             "dev.wattstick.record.link")
+        .check(WORKER);
+  }
+
+  @Test
+  void metersKnowNothingOfWhatIsMeasured() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.wattstick.worker.meter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.wattstick.worker.measure", "dev.wattstick.worker.engine", "dev.wattstick.quality")
+        .check(WORKER);
+  }
+
+  @Test
+  void onlyTheMeasuringAndTheDatasetsKnowEvaluators() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.wattstick.worker.measure", "dev.wattstick.worker.dataset")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wattstick.quality..")
         .check(WORKER);
   }
 

@@ -1,12 +1,12 @@
 package dev.wattstick.worker;
 
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.WorkerPlan;
-import dev.wattstick.worker.simulated.SimulatedProvider;
 import java.nio.file.Path;
 
 /** Short plans. */
@@ -17,7 +17,7 @@ final class Plans {
 
   /** On a simulated device of 50 µs, for 0.4 s. */
   static WorkerPlan simulated(Path folder, String device) {
-    return simulated(folder, device, SimulatedProvider.ID);
+    return simulated(folder, device, EngineFacts.SIMULATED);
   }
 
   static WorkerPlan simulated(Path folder, String device, String engine) {

@@ -3,6 +3,8 @@ package dev.wattstick.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wattstick.quality.Evaluators;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.InputSpec;
@@ -14,10 +16,10 @@ import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.dataset.PictureInputs;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.measure.DatasetEvaluation;
 import dev.wattstick.worker.models.ModelFiles;
 import dev.wattstick.worker.openvino.OpenVinoPlaces;
 import dev.wattstick.worker.openvino.OpenVinoProvider;
-import dev.wattstick.worker.quality.Classification;
 import dev.wattstick.worker.tflite.TfLiteProvider;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +40,7 @@ class SharedCasesTest {
       Path.of(
           System.getProperty(
               "wattstick.cases", ROOT.resolve("../shared/cases/models").normalize().toString()));
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private final TfLiteProvider tflite = new TfLiteProvider("this processor");
 
   @BeforeAll
@@ -69,7 +71,7 @@ class SharedCasesTest {
   void aReshapeAfterAConvolutionIsAsGoodAsInPython() {
     ModelFile file = tflite(CASES.resolve("run-time-reshape"), "conv_reshape.tflite");
     InputSpec spec = new InputSpec("NHWC", "GRAY", List.of(0.0), List.of(255.0), null);
-    Dataset digits = Dataset.open(ROOT.resolve("models/datasets/digits"));
+    Dataset digits = Dataset.open(ROOT.resolve("models/datasets/digits"), Evaluators.standard());
     try (LoadedModel model = tflite.load(file, ONE)) {
       PictureInputs pictures = PictureInputs.of(digits, spec, model.inputs());
       ByteBuffer input = ModelFiles.buffer(model.inputs().get(0));
@@ -78,8 +80,8 @@ class SharedCasesTest {
       ByteBuffer[] outputs =
           model.outputs().stream().map(ModelFiles::buffer).toArray(ByteBuffer[]::new);
       RunRecord.Quality quality =
-          new Classification(pictures, "classification", model.outputs())
-              .evaluate(model, input, outputs);
+          DatasetEvaluation.of(Evaluators.standard(), "classification", pictures, model)
+              .run(input, outputs);
       assertThat(quality.metrics()).containsEntry("accuracy_k1", 0.975);
     }
   }
@@ -133,7 +135,7 @@ class SharedCasesTest {
   }
 
   private List<Long> firstShape(ModelFile file, String signature) {
-    LoadOptions options = new LoadOptions("cpu", 1, 1, List.of(), List.of(), signature);
+    LoadOptions options = new LoadOptions(DeviceId.CPU, 1, 1, List.of(), List.of(), signature);
     try (LoadedModel model = tflite.load(file, options)) {
       run(model, 1);
       assertThat(model.setup().signature()).isEqualTo(signature);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wattstick.quality.Evaluators;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.ModelFile;
@@ -15,9 +17,9 @@ import dev.wattstick.worker.dataset.PictureInputs;
 import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
 import dev.wattstick.worker.engine.LoadedModel;
+import dev.wattstick.worker.measure.DatasetEvaluation;
 import dev.wattstick.worker.openvino.OpenVinoPlaces;
 import dev.wattstick.worker.openvino.OpenVinoProvider;
-import dev.wattstick.worker.quality.Classification;
 import dev.wattstick.worker.tflite.TfLiteProvider;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -126,14 +128,14 @@ class StarterModelsTest {
   }
 
   private static RunRecord.Quality evaluate(EngineProvider engine, ModelFile file, Path dataset) {
-    try (LoadedModel model = engine.load(file, new LoadOptions("cpu", 1, 1))) {
+    try (LoadedModel model = engine.load(file, new LoadOptions(DeviceId.CPU, 1, 1))) {
       PictureInputs pictures =
-          PictureInputs.of(Dataset.open(dataset), file.input(), model.inputs());
+          PictureInputs.of(
+              Dataset.open(dataset, Evaluators.standard()), file.input(), model.inputs());
       model.writeInput(0, buffer(model.inputs().get(0)));
       model.invoke();
-      return new Classification(pictures, file.task(), model.outputs())
-          .evaluate(
-              model,
+      return DatasetEvaluation.of(Evaluators.standard(), file.task(), pictures, model)
+          .run(
               buffer(model.inputs().get(0)),
               model.outputs().stream().map(StarterModelsTest::buffer).toArray(ByteBuffer[]::new));
     }

@@ -3,7 +3,6 @@ package dev.wattstick.analysis.database;
 import dev.wattstick.analysis.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import tech.tablesaw.api.Table;
 
 /**
  * A merged database: one row a (model, environment).
@@ -48,10 +47,5 @@ public record Database(
   public List<String> runIds(int row) {
     String ids = frame.has(RUN_IDS) ? frame.texts(RUN_IDS).value(row) : null;
     return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(RUN_ID_SEPARATOR, -1));
-  }
-
-  /** The whole frame as a Tablesaw table, for notebooks: missing cells are missing there too. */
-  public Table table() {
-    return TablesawTables.of(name, frame);
   }
 }

@@ -3,10 +3,10 @@ package dev.wattstick.analysis.database;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.csv.ColumnRules;
 import dev.wattstick.analysis.csv.CsvReader;
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.json.JsonTree;
 import dev.wattstick.analysis.pickle.PandasPickle;
+import dev.wattstick.analysis.table.FrameTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ public final class DatabaseFolder {
 
   private static Map<String, byte[]> ourFiles(Database database) {
     Map<String, byte[]> files = metadataFiles(database.metadata());
-    files.put(CSV, utf8(CsvWriter.write(database.frame())));
+    files.put(CSV, utf8(FrameTable.asPandas(database.frame()).csv()));
     files.put(PROVENANCE, utf8(ProvenanceJson.write(database.origins(), database.history())));
     return files;
   }
@@ -183,7 +183,7 @@ public final class DatabaseFolder {
     Map<String, byte[]> files = metadataFiles(database.metadata());
     Frame frame = database.studyColumns();
     files.put(PICKLE, PandasPickle.write(frame));
-    files.put(CSV, utf8(CsvWriter.write(frame)));
+    files.put(CSV, utf8(FrameTable.asPandas(frame).csv()));
     return files;
   }
 

@@ -1,7 +1,7 @@
 package dev.wattstick.analysis.database;
 
-import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.analysis.table.FrameTable;
 import java.io.IOException;
 
 /**
@@ -27,33 +27,9 @@ public final class DatabaseJson {
     json.object("properties", object -> MetadataJson.writeProperties(object, metadata));
     json.object("models", object -> MetadataJson.writeModels(object, metadata));
     json.object("datasets", object -> MetadataJson.writeDatasets(object, metadata));
-    json.list("rows", list -> writeRows(list, database));
+    FrameTable.of(database.frame()).writeTo(json, "rows");
     json.object(
         "provenance",
         object -> ProvenanceJson.write(object, database.origins(), database.history()));
-  }
-
-  private static void writeRows(JsonText json, Database database) throws IOException {
-    for (int row = 0; row < database.frame().rowCount(); row++) {
-      int number = row;
-      json.item(
-          item -> {
-            for (Column column : database.frame().columns()) {
-              writeCell(item, column.name(), column.isMissing(number) ? null : column.cell(number));
-            }
-          });
-    }
-  }
-
-  private static void writeCell(
-      JsonText json, String name, @org.jspecify.annotations.Nullable Object cell)
-      throws IOException {
-    if (cell instanceof Double value) {
-      json.field(name, value);
-    } else if (cell instanceof Boolean truth) {
-      json.field(name, truth.booleanValue());
-    } else if (cell != null) {
-      json.field(name, cell.toString());
-    }
   }
 }

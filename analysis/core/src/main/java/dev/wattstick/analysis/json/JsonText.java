@@ -96,6 +96,11 @@ public final class JsonText {
     return this;
   }
 
+  public JsonText field(String name, long value) throws IOException {
+    json.writeNumberField(name, value);
+    return this;
+  }
+
   public JsonText field(String name, @Nullable Integer value) throws IOException {
     json.writeFieldName(name);
     if (value == null) {

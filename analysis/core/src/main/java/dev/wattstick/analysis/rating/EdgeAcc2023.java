@@ -5,8 +5,8 @@ package dev.wattstick.analysis.rating;
  *
  * <p>Groups are (dataset, task, environment). The index of a value is its ratio to a reference, 1
  * for the reference itself, higher is better; a missing value counts as 0, a value of 0 of a metric
- * where lower is better as infinite. Thresholds of a metric are quantiles over the WHOLE table,
- * those of compounds over their group. An index on a threshold gets the worse class. An index above
+ * where lower is better as infinite. Boundaries of a metric are quantiles over the WHOLE table,
+ * those of compounds over their group. An index on a boundary gets the worse class. An index above
  * 100000 (so an infinite one) lies in no class' interval and gets E, as in the study; negative
  * values are divided like any other, for which the study has no rule.
  */

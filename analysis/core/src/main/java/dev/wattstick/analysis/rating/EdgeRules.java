@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class EdgeRules implements Rules {
   @Override
   public List<MetricProperty> properties(RatingInput input) {
     if (input.properties().isEmpty()) {
-      throw new RatingException(
+      throw new ResultException(
           "The scale edge-acc-2023 needs metadata.",
           List.of("Say which columns are metrics (meta_properties.json), or use strep-2025."));
     }
@@ -61,28 +62,28 @@ final class EdgeRules implements Rules {
   }
 
   @Override
-  public int rating(double index, Thresholds thresholds) {
+  public int rating(double index, LetterBoundaries boundaries) {
     double upper = HIGHEST;
-    for (int rating = 0; rating < Thresholds.COUNT; rating++) {
-      double lower = thresholds.get(rating);
+    for (int rating = 0; rating < LetterBoundaries.COUNT; rating++) {
+      double lower = boundaries.get(rating);
       if (index <= upper && index > lower) {
         return rating;
       }
       upper = lower;
     }
     // In the interval down to LOWEST, or in none.
-    return Thresholds.COUNT;
+    return LetterBoundaries.COUNT;
   }
 
   /** All five intervals' edges, from the best to the worst. */
-  static double[] edges(Thresholds thresholds) {
+  static double[] edges(LetterBoundaries boundaries) {
     return new double[] {
-      HIGHEST, thresholds.b0(), thresholds.b1(), thresholds.b2(), thresholds.b3(), LOWEST
+      HIGHEST, boundaries.b0(), boundaries.b1(), boundaries.b2(), boundaries.b3(), LOWEST
     };
   }
 
   @Override
-  public boolean thresholdsPerGroup() {
+  public boolean boundariesPerGroup() {
     return false;
   }
 

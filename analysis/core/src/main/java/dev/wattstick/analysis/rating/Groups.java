@@ -17,7 +17,7 @@ final class Groups {
     datasets = new KeyRanks(input.datasetColumn());
     tasks = new KeyRanks(input.taskColumn());
     environments = new KeyRanks(input.environmentColumn());
-    rows = byGroup(inTableOrder(input.rows()));
+    rows = datasets.sort(tasks.sort(environments.sort(KeyRanks.inOrder(input.rows()))));
     groupOfRow = new int[rows.length];
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
@@ -34,24 +34,7 @@ final class Groups {
     start[keys.size()] = rows.length;
   }
 
-  private static int[] inTableOrder(int count) {
-    int[] rows = new int[count];
-    for (int row = 0; row < count; row++) {
-      rows[row] = row;
-    }
-    return rows;
-  }
-
-  private int[] byGroup(int[] unsorted) {
-    return datasets.sort(tasks.sort(environments.sort(unsorted)));
-  }
-
-  /** All rows by group and model, rows of one model in table order. */
-  int[] byGroupAndModel(KeyRanks models) {
-    return byGroup(models.sort(inTableOrder(rows.length)));
-  }
-
-  boolean sameGroup(int rowA, int rowB) {
+  private boolean sameGroup(int rowA, int rowB) {
     return environments.same(rowA, rowB) && tasks.same(rowA, rowB) && datasets.same(rowA, rowB);
   }
 

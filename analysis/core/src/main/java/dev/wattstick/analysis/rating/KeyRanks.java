@@ -7,15 +7,7 @@ import java.util.Map;
 
 /** A column of names as numbers: rank of each cell among the column's names by code point. */
 final class KeyRanks {
-  /** A class, not a lambda: the first lambda of a process costs tens of milliseconds. */
-  private static final class ByCodePoint implements Comparator<String> {
-    @Override
-    public int compare(String a, String b) {
-      return byCodePoint(a, b);
-    }
-  }
-
-  private static final Comparator<String> BY_CODE_POINT = new ByCodePoint();
+  static final Comparator<String> BY_CODE_POINT = KeyRanks::byCodePoint;
 
   private final int[] rankOfRow;
   private final String[] names;
@@ -54,19 +46,31 @@ final class KeyRanks {
     return rankOfRow[rowA] == rankOfRow[rowB];
   }
 
-  static String[] sorted(String[] names) {
-    String[] sorted = names.clone();
-    Arrays.sort(sorted, BY_CODE_POINT);
-    return sorted;
+  /** The numbers 0 to {@code count} - 1. */
+  static int[] inOrder(int count) {
+    int[] rows = new int[count];
+    for (int row = 0; row < count; row++) {
+      rows[row] = row;
+    }
+    return rows;
   }
 
-  /** {@code rows} in stable order of this column: one pass of a radix sort. */
+  /** {@code rows} in stable order of this column. */
   int[] sort(int[] rows) {
-    int[] next = new int[names.length + 1];
+    return sort(rows, rankOfRow, names.length);
+  }
+
+  /**
+   * {@code rows} in stable order of their ranks: one pass of a radix sort.
+   *
+   * @param ranks how many there are
+   */
+  static int[] sort(int[] rows, int[] rankOfRow, int ranks) {
+    int[] next = new int[ranks + 1];
     for (int row : rows) {
       next[rankOfRow[row] + 1]++;
     }
-    for (int rank = 0; rank < names.length; rank++) {
+    for (int rank = 0; rank < ranks; rank++) {
       next[rank + 1] += next[rank];
     }
     int[] sorted = new int[rows.length];
@@ -77,7 +81,7 @@ final class KeyRanks {
   }
 
   /** {@link String#compareTo} compares UTF-16 units, which differs beyond the basic plane. */
-  static int byCodePoint(String a, String b) {
+  private static int byCodePoint(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     for (int i = 0; i < shorter; i++) {
       char x = a.charAt(i);

@@ -11,7 +11,7 @@ final class RatedSeries {
   private final double[] index;
   private final byte[] rating;
   private final boolean[] inGroup;
-  private final @Nullable Thresholds[] thresholds;
+  private final @Nullable LetterBoundaries[] boundaries;
 
   RatedSeries(String name, int rows, int groups) {
     this.name = name;
@@ -20,7 +20,7 @@ final class RatedSeries {
     rating = new byte[rows];
     Arrays.fill(rating, NO_RATING);
     inGroup = new boolean[groups];
-    thresholds = new Thresholds[groups];
+    boundaries = new LetterBoundaries[groups];
   }
 
   String name() {
@@ -55,13 +55,13 @@ final class RatedSeries {
   }
 
   /** None where the group has no index of this series. */
-  @Nullable Thresholds thresholds(int group) {
-    return thresholds[group];
+  @Nullable LetterBoundaries boundaries(int group) {
+    return boundaries[group];
   }
 
   /** Rates the group's rows that have an index. */
-  void rate(int group, Groups groups, @Nullable Thresholds limits, Rules rules) {
-    thresholds[group] = limits;
+  void rate(int group, Groups groups, @Nullable LetterBoundaries limits, Rules rules) {
+    boundaries[group] = limits;
     if (limits == null) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class RatedTable {
 
   /**
    * @param properties the metadata, or what stands in for it
-   * @throws RatingException where none of the metadata's metrics is a column
+   * @throws ResultException where none of the metadata's metrics is a column
    */
   RatedTable(RatingInput input, List<MetricProperty> properties, Weights weights) {
     this.input = input;
@@ -60,7 +61,7 @@ final class RatedTable {
       for (String name : skipped) {
         faults.add("Metric " + name + ": " + NearMatches.hint(name, input.metrics()));
       }
-      throw new RatingException(
+      throw new ResultException(
           "Nothing can be rated: no metric of the metadata is a numeric column.", faults);
     }
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import java.util.Set;
  * <pre>{@code
  * Ratings ratings = Rating.rate(EdgeAcc2023.standard(), input);
  * ratings.index("compound", 0);
- * RatingsCsv.write(ratings, writer);
+ * RatingTable.of(ratings).writeCsv(writer);
  * }</pre>
  */
 public final class Rating {
@@ -21,7 +22,7 @@ public final class Rating {
   /**
    * Rates one table.
    *
-   * @throws RatingException with all faults at once, where the scale's settings name metrics,
+   * @throws ResultException with all faults at once, where the scale's settings name metrics,
    *     datasets or models that the table does not have, or where it cannot rate the values
    */
   public static Ratings rate(Scale scale, RatingInput input) {
@@ -32,7 +33,7 @@ public final class Rating {
    * Rates several tables, each on its own (as the study did with its two databases); weights,
    * boundaries and references may name what any of them has.
    *
-   * @throws RatingException as {@link #rate}
+   * @throws ResultException as {@link #rate}
    */
   public static List<Ratings> rateAll(Scale scale, List<RatingInput> inputs) {
     List<String> faults = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class Rating {
         && edge.references() instanceof References.Centered centered) {
       addUnknownModels(centered, inputs, faults);
     }
-    RatingException.throwIfAny("The scale's settings do not fit the table.", faults);
+    ResultException.throwIfAny("The scale's settings do not fit the table.", faults);
     List<Ratings> ratings = new ArrayList<>();
     for (RatingInput input : inputs) {
       ratings.add(new RatingPass(scale, input).run());

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ public final class RatingInput {
    * @param properties the metadata in ITS order; may name metrics that are not columns (they are
    *     skipped, see {@link Ratings#skippedMetrics}); empty where there is no metadata, which only
    *     the scale strep-2025 knows how to rate
-   * @throws RatingException with all faults at once: no rows, columns of different lengths, a
+   * @throws ResultException with all faults at once: no rows, columns of different lengths, a
    *     missing key, a metric twice, a metric named like a compound
    */
   public RatingInput(
@@ -50,7 +51,7 @@ public final class RatingInput {
     this.metrics = List.copyOf(metrics);
     this.values = values;
     this.properties = List.copyOf(properties);
-    RatingException.throwIfAny("This table cannot be rated.", faults());
+    ResultException.throwIfAny("This table cannot be rated.", faults());
   }
 
   private List<String> faults() {
@@ -121,12 +122,12 @@ public final class RatingInput {
   /**
    * A value in the metric's unit; absent where missing.
    *
-   * @throws RatingException with near matches, where no column has that name
+   * @throws ResultException with near matches, where no column has that name
    */
   public OptionalDouble value(String metric, int row) {
     int column = metrics.indexOf(metric);
     if (column < 0) {
-      throw new RatingException(
+      throw new ResultException(
           "Unknown metric.", List.of(metric + ": " + NearMatches.hint(metric, metrics)));
     }
     double value = values[column][row];

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.ShortestDouble;
 import dev.wattstick.record.JsonFault;
 import java.util.ArrayList;
@@ -33,25 +34,25 @@ public final class RatingJson {
    * Reads boundaries.
    *
    * @param source names the text in messages, like a file's name
-   * @throws RatingException with all faults at once: no JSON object, not four numbers, not finite,
+   * @throws ResultException with all faults at once: no JSON object, not four numbers, not finite,
    *     not descending
    */
   public static Boundaries readBoundaries(String json, String source) {
     List<String> faults = new ArrayList<>();
-    Map<String, Thresholds> byMetric = new LinkedHashMap<>();
+    Map<String, LetterBoundaries> byMetric = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : members(json, source)) {
-      Thresholds thresholds = thresholds(entry.getKey(), entry.getValue(), faults);
-      if (thresholds != null) {
-        byMetric.put(entry.getKey(), thresholds);
+      LetterBoundaries boundaries = boundaries(entry.getKey(), entry.getValue(), faults);
+      if (boundaries != null) {
+        byMetric.put(entry.getKey(), boundaries);
       }
     }
-    RatingException.throwIfAny(source + " does not hold boundaries.", faults);
+    ResultException.throwIfAny(source + " does not hold boundaries.", faults);
     return new Boundaries(byMetric);
   }
 
-  private static @Nullable Thresholds thresholds(
+  private static @Nullable LetterBoundaries boundaries(
       String metric, JsonNode node, List<String> faults) {
-    boolean fits = node.isArray() && node.size() == Thresholds.COUNT;
+    boolean fits = node.isArray() && node.size() == LetterBoundaries.COUNT;
     for (JsonNode number : node) {
       fits &= number.isNumber();
     }
@@ -59,25 +60,25 @@ public final class RatingJson {
       faults.add(metric + ": write four numbers [b0,b1,b2,b3], not " + shortened(node));
       return null;
     }
-    Thresholds thresholds =
-        new Thresholds(
+    LetterBoundaries boundaries =
+        new LetterBoundaries(
             node.get(0).doubleValue(),
             node.get(1).doubleValue(),
             node.get(2).doubleValue(),
             node.get(3).doubleValue());
-    String fault = Boundaries.faultOf(thresholds);
+    String fault = Boundaries.faultOf(boundaries);
     if (fault != null) {
       faults.add(metric + ": " + fault);
       return null;
     }
-    return thresholds;
+    return boundaries;
   }
 
   /**
    * Reads weights.
    *
    * @param source names the text in messages, like a file's name
-   * @throws RatingException with all faults at once: no JSON object, no number, negative, not
+   * @throws ResultException with all faults at once: no JSON object, no number, negative, not
    *     finite
    */
   public static Weights readWeights(String json, String source) {
@@ -95,7 +96,7 @@ public final class RatingJson {
       }
       byMetric.put(entry.getKey(), node.doubleValue());
     }
-    RatingException.throwIfAny(source + " does not hold weights.", faults);
+    ResultException.throwIfAny(source + " does not hold weights.", faults);
     return new Weights(byMetric);
   }
 
@@ -105,10 +106,10 @@ public final class RatingJson {
       if (tree.isObject()) {
         return tree.properties();
       }
-      throw new RatingException(
+      throw new ResultException(
           source + " cannot be used.", List.of("Write a JSON object {\"metric\": …}."));
     } catch (JsonProcessingException e) {
-      throw new RatingException(
+      throw new ResultException(
           source + " is not JSON.",
           List.of(JsonFault.of(e) + " (line " + line(e) + "): correct the file."));
     }
@@ -126,11 +127,11 @@ public final class RatingJson {
   /** Boundaries as text that {@link #readBoundaries} reads back as the same. */
   public static String write(Boundaries boundaries) {
     Map<String, String> members = new LinkedHashMap<>();
-    for (Map.Entry<String, Thresholds> entry : boundaries.byMetric().entrySet()) {
+    for (Map.Entry<String, LetterBoundaries> entry : boundaries.byMetric().entrySet()) {
       StringBuilder array = new StringBuilder();
-      for (double threshold : entry.getValue().toArray()) {
+      for (double boundary : entry.getValue().toArray()) {
         array.append(array.isEmpty() ? "[" : ", ");
-        array.append(ShortestDouble.toString(threshold));
+        array.append(ShortestDouble.toString(boundary));
       }
       members.put(entry.getKey(), array.append(']').toString());
     }

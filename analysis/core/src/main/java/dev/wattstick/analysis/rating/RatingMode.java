@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public enum RatingMode {
   /**
    * The mode with this name.
    *
-   * @throws RatingException with near matches, where no mode has that name
+   * @throws ResultException with near matches, where no mode has that name
    */
   public static RatingMode parse(String text) {
     List<String> known = new ArrayList<>();
@@ -36,7 +37,7 @@ public enum RatingMode {
       }
       known.add(mode.text());
     }
-    throw new RatingException(
+    throw new ResultException(
         "Unknown rating mode.", List.of("\"" + text + "\": " + NearMatches.hint(text, known)));
   }
 
@@ -62,7 +63,7 @@ public enum RatingMode {
    */
   public double ofRatings(int... ratings) {
     if (ratings.length == 0) {
-      throw new RatingException("Nothing to aggregate.", List.of("Give at least one rating."));
+      throw new ResultException("Nothing to aggregate.", List.of("Give at least one rating."));
     }
     WeightedIndices goodness = new WeightedIndices(ratings.length);
     for (int rating : ratings) {

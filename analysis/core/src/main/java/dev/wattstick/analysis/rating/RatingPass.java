@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rating from values to compounds: indices, thresholds, ratings; then the same for compounds.
+ * One rating from values to compounds: indices, boundaries, ratings; then the same for compounds.
  */
 final class RatingPass {
   private final Scale scale;
@@ -54,13 +54,13 @@ final class RatingPass {
         }
       }
     }
-    rate(series, rules.thresholdsPerGroup());
+    rate(series, rules.boundariesPerGroup());
     return series;
   }
 
   private void rate(RatedSeries series, boolean perGroup) {
-    Thresholds given = scale.boundaries().of(series.name());
-    Thresholds limits = given == null && !perGroup ? ofTable(series) : given;
+    LetterBoundaries given = scale.boundaries().of(series.name());
+    LetterBoundaries limits = given == null && !perGroup ? ofTable(series) : given;
     for (int group = 0; group < groups.count(); group++) {
       if (series.isIn(group)) {
         series.rate(group, groups, limits == null ? ofGroup(series, group) : limits, rules);
@@ -68,18 +68,18 @@ final class RatingPass {
     }
   }
 
-  private @Nullable Thresholds ofTable(RatedSeries series) {
+  private @Nullable LetterBoundaries ofTable(RatedSeries series) {
     int count = 0;
     for (int group = 0; group < groups.count(); group++) {
       if (series.isIn(group)) {
         count = series.copyKnown(group, groups, buffer, count);
       }
     }
-    return Thresholds.quantilesOf(buffer, count);
+    return LetterBoundaries.quantilesOf(buffer, count);
   }
 
-  private @Nullable Thresholds ofGroup(RatedSeries series, int group) {
-    return Thresholds.quantilesOf(buffer, series.copyKnown(group, groups, buffer, 0));
+  private @Nullable LetterBoundaries ofGroup(RatedSeries series, int group) {
+    return LetterBoundaries.quantilesOf(buffer, series.copyKnown(group, groups, buffer, 0));
   }
 
   private List<RatedSeries> compounds(List<RatedSeries> metrics, List<List<Compound>> recipes) {

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ public final class Ratings {
    * @param series a metric or a compound
    * @return 1 for the reference, higher is better; absent where the row's group has no such series,
    *     or (scale strep-2025) the value is missing
-   * @throws RatingException with near matches, where no series has that name
+   * @throws ResultException with near matches, where no series has that name
    */
   public OptionalDouble index(String series, int row) {
     double index = series(series).index(row);
@@ -98,29 +99,29 @@ public final class Ratings {
    * A rating.
    *
    * @return 0 (A) to 4 (E); absent where there is no index
-   * @throws RatingException with near matches, where no series has that name
+   * @throws ResultException with near matches, where no series has that name
    */
   public OptionalInt rating(String series, int row) {
     byte rating = series(series).rating(row);
     return rating == RatedSeries.NO_RATING ? OptionalInt.empty() : OptionalInt.of(rating);
   }
 
-  /** The thresholds that rated this metric or compound in this group. */
-  public Optional<Thresholds> thresholds(String series, GroupKey group) {
-    return Optional.ofNullable(series(series).thresholds(number(group)));
+  /** The boundaries that rated this metric or compound in this group. */
+  public Optional<LetterBoundaries> boundaries(String series, GroupKey group) {
+    return Optional.ofNullable(series(series).boundaries(number(group)));
   }
 
   /**
-   * The thresholds of every metric in one group, ready to be saved. On the scale edge-acc-2023 they
+   * The boundaries of every metric in one group, ready to be saved. On the scale edge-acc-2023 they
    * are the same in all groups that have the metric.
    */
   public Boundaries boundaries(GroupKey group) {
     int number = number(group);
-    Map<String, Thresholds> byMetric = new LinkedHashMap<>();
+    Map<String, LetterBoundaries> byMetric = new LinkedHashMap<>();
     for (String metric : metricNumbers.keySet()) {
-      Thresholds thresholds = series(metric).thresholds(number);
-      if (thresholds != null && Boundaries.faultOf(thresholds) == null) {
-        byMetric.put(metric, thresholds);
+      LetterBoundaries boundaries = series(metric).boundaries(number);
+      if (boundaries != null && Boundaries.faultOf(boundaries) == null) {
+        byMetric.put(metric, boundaries);
       }
     }
     return new Boundaries(byMetric);
@@ -133,12 +134,12 @@ public final class Ratings {
   }
 
   /**
-   * The thresholds in the metric's unit instead of indices, from the one between A and B to the one
+   * The boundaries in the metric's unit instead of indices, from the one between A and B to the one
    * between D and E; absent where the group lacks the metric.
    */
   public Optional<double[]> realBoundaries(String metric, GroupKey group) {
-    Thresholds thresholds = series(metric).thresholds(number(group));
-    return inUnits(metric, group, thresholds == null ? null : thresholds.toArray());
+    LetterBoundaries boundaries = series(metric).boundaries(number(group));
+    return inUnits(metric, group, boundaries == null ? null : boundaries.toArray());
   }
 
   /**
@@ -146,8 +147,8 @@ public final class Ratings {
    * open ends (indices 100000 and -100 of the scale edge-acc-2023).
    */
   public Optional<double[]> realEdges(String metric, GroupKey group) {
-    Thresholds thresholds = series(metric).thresholds(number(group));
-    return inUnits(metric, group, thresholds == null ? null : EdgeRules.edges(thresholds));
+    LetterBoundaries boundaries = series(metric).boundaries(number(group));
+    return inUnits(metric, group, boundaries == null ? null : EdgeRules.edges(boundaries));
   }
 
   private Optional<double[]> inUnits(String metric, GroupKey group, double @Nullable [] indices) {
@@ -161,13 +162,6 @@ public final class Ratings {
       values[i] = rules.value(indices[i], reference, table.metric(number).maximize());
     }
     return Optional.of(values);
-  }
-
-  /**
-   * The tidy table, sorted by dataset, task, environment, model and metric; for tables that fit.
-   */
-  public List<RatedCell> cells() {
-    return CellCollector.cells(this);
   }
 
   private int metricNumber(String metric) {
@@ -198,8 +192,8 @@ public final class Ratings {
     return series;
   }
 
-  private static RatingException unknown(String what, String name, List<String> known) {
-    return new RatingException(
+  private static ResultException unknown(String what, String name, List<String> known) {
+    return new ResultException(
         "Unknown " + what + ".", List.of(name + ": " + NearMatches.hint(name, known)));
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class ReferenceModels {
 
   /**
    * @param named models by dataset; the others are found
-   * @throws RatingException where a group lacks the reference model or one of its values, or has it
+   * @throws ResultException where a group lacks the reference model or one of its values, or has it
    *     twice: everything of all groups at once
    */
   ReferenceValues values(Map<String, String> named) {
@@ -41,7 +42,7 @@ final class ReferenceModels {
         values[metric][group] = row < 0 ? Double.NaN : value(metric, group, row);
       }
     }
-    RatingException.throwIfAny("The reference model does not cover the table.", faults);
+    ResultException.throwIfAny("The reference model does not cover the table.", faults);
     return new ReferenceValues(values, models);
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public sealed interface References {
    * Reads references as the command line and the service take them.
    *
    * @param text {@code best}, {@code centered} or {@code dataset=model,dataset=model}
-   * @throws RatingException where it is none of them, or names a dataset twice
+   * @throws ResultException where it is none of them, or names a dataset twice
    */
   static References parse(String text) {
     if (text.equals("best")) {
@@ -54,7 +55,7 @@ public sealed interface References {
         faults.add("Dataset " + pair.substring(0, equals) + " is named twice: keep one model.");
       }
     }
-    RatingException.throwIfAny("These references cannot be used.", faults);
+    ResultException.throwIfAny("These references cannot be used.", faults);
     return new Centered(models);
   }
 }

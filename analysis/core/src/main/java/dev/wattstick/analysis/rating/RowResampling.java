@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Bootstrap resamples of one row's runs, rated with the references and thresholds of its table. */
+/** Bootstrap resamples of one row's runs, rated with the references and boundaries of its table. */
 final class RowResampling {
   private final Rules rules;
   private final RatedTable table;
@@ -119,7 +119,7 @@ final class RowResampling {
 
   private boolean agrees(int number, WeightedIndices scratch) {
     RatedSeries one = series.get(number);
-    Thresholds limits = one.thresholds(group);
+    LetterBoundaries limits = one.boundaries(group);
     if (limits == null) {
       return false;
     }

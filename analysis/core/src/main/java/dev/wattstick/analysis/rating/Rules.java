@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 
 /** What differs between the scales; what they have in common is {@link RatingPass}. */
@@ -11,7 +12,7 @@ sealed interface Rules permits EdgeRules, StrepRules {
   /**
    * Looks for what the scale refuses.
    *
-   * @throws RatingException where the scale cannot rate such values or weights
+   * @throws ResultException where the scale cannot rate such values or weights
    */
   void check(RatedTable table);
 
@@ -24,10 +25,10 @@ sealed interface Rules permits EdgeRules, StrepRules {
   double value(double index, double reference, boolean maximize);
 
   /** Rating 0 to 4. */
-  int rating(double index, Thresholds thresholds);
+  int rating(double index, LetterBoundaries boundaries);
 
-  /** Whether a metric's thresholds are its group's quantiles, not the whole table's. */
-  boolean thresholdsPerGroup();
+  /** Whether a metric's boundaries are its group's quantiles, not the whole table's. */
+  boolean boundariesPerGroup();
 
   List<Compound> compounds(RatedTable table, int group);
 

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class RunValues {
   /**
    * @param rowOfRun for each run the row of the {@link RatingInput} it was merged into
    * @param values {@code [metric][run]}, metrics as in {@link RatingInput#metrics}; NaN is missing
-   * @throws RatingException with all faults at once, where lengths differ
+   * @throws ResultException with all faults at once, where lengths differ
    */
   public RunValues(int[] rowOfRun, double[][] values) {
     this.rowOfRun = rowOfRun;
@@ -33,7 +34,7 @@ public final class RunValues {
                 + " runs.");
       }
     }
-    RatingException.throwIfAny("These runs cannot be resampled.", faults);
+    ResultException.throwIfAny("These runs cannot be resampled.", faults);
   }
 
   /** For each row its runs, in the order given. */

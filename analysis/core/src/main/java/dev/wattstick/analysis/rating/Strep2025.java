@@ -5,7 +5,7 @@ package dev.wattstick.analysis.rating;
  *
  * <p>Groups are (task, dataset, environment). The index of a value is its ratio to the group's
  * best, so at most 1; a missing value has no index and no rating, and counts as 0 in compounds.
- * Thresholds are quantiles WITHIN the group. An index on a threshold gets the better class. A
+ * Boundaries are quantiles WITHIN the group. An index on a boundary gets the better class. A
  * lower-is-better value of 0 makes 0 / 0 of itself and 0 of all others: it has no index. Negative
  * values are refused.
  */

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public enum StrepMode {
   /**
    * The mode with this name.
    *
-   * @throws RatingException with near matches, where no mode has that name
+   * @throws ResultException with near matches, where no mode has that name
    */
   public static StrepMode parse(String text) {
     for (StrepMode mode : values()) {
@@ -29,7 +30,7 @@ public enum StrepMode {
         return mode;
       }
     }
-    throw new RatingException(
+    throw new ResultException(
         "Unknown compound mode.",
         List.of("\"" + text + "\": " + NearMatches.hint(text, List.of("mean", "median"))));
   }

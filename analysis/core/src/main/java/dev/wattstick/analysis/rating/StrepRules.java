@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class StrepRules implements Rules {
         faults.add(property.metric() + " has no weight, but others have: weigh it too, or none.");
       }
     }
-    RatingException.throwIfAny("The scale strep-2025 cannot rate this table.", faults);
+    ResultException.throwIfAny("The scale strep-2025 cannot rate this table.", faults);
   }
 
   private static void addNegative(RatedTable table, int metric, List<String> faults) {
@@ -90,16 +91,16 @@ final class StrepRules implements Rules {
   }
 
   @Override
-  public int rating(double index, Thresholds thresholds) {
+  public int rating(double index, LetterBoundaries boundaries) {
     int rating = 0;
-    while (rating < Thresholds.COUNT && index < thresholds.get(rating)) {
+    while (rating < LetterBoundaries.COUNT && index < boundaries.get(rating)) {
       rating++;
     }
     return rating;
   }
 
   @Override
-  public boolean thresholdsPerGroup() {
+  public boolean boundariesPerGroup() {
     return true;
   }
 

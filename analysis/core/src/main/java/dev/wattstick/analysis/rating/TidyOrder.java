@@ -1,96 +1,120 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultTable.RowReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Walks rated tables in the order of one tidy table, without an object per cell. */
+/**
+ * The cells of rated tables as those of one, by dataset, task, environment, model and metric; equal
+ * ones in the order of tables and rows. Names are compared by code point.
+ */
 final class TidyOrder {
+  /**
+   * A metric or compound of one table.
+   *
+   * @param values of a metric
+   * @param number among the table's series
+   */
+  private record Series(RatedSeries rated, double @Nullable [] values, int number) {}
 
-  /** Receives the cells in order. */
-  interface Visitor {
-    /** Called before the cells of a model in a group. */
-    void keys(GroupKey group, String model);
+  private final List<RatingConfidence> tables;
+  private final TidyLine line;
+  private final List<GroupKey> groups = new ArrayList<>();
+  private final String[] names;
+  private final @Nullable Series[][] series;
+  // All rows of all tables, one table after the other.
+  private final int[] firstRow;
+  private final int[] tableOf;
+  private final int[] groupOf;
+  private final String[] models;
 
-    /**
-     * One cell.
-     *
-     * @param value NaN where missing or a compound
-     * @param index NaN where missing
-     * @param rating {@link RatedSeries#NO_RATING} where missing
-     * @param share of resamples that give the rating; NaN where unknown
-     */
-    void cell(String metric, double value, double index, byte rating, double share);
-  }
-
-  private final List<TidyCursor> cursors = new ArrayList<>();
-  private final Visitor visitor;
-
-  private TidyOrder(List<LetterShares> tables, Visitor visitor) {
-    for (LetterShares table : tables) {
-      cursors.add(new TidyCursor(table));
+  TidyOrder(List<RatingConfidence> tables, TidyLine line) {
+    this.tables = tables;
+    this.line = line;
+    TreeSet<String> allNames = new TreeSet<>(KeyRanks.BY_CODE_POINT);
+    TreeSet<GroupKey> allGroups = new TreeSet<>(GroupKey.BY_CODE_POINT);
+    firstRow = new int[tables.size() + 1];
+    for (int table = 0; table < tables.size(); table++) {
+      Ratings ratings = tables.get(table).ratings();
+      firstRow[table + 1] = firstRow[table] + ratings.input().rows();
+      allGroups.addAll(ratings.groups());
+      ratings.allSeries().forEach(one -> allNames.add(one.name()));
     }
-    this.visitor = visitor;
+    groups.addAll(allGroups);
+    names = allNames.toArray(new String[0]);
+    series = new Series[tables.size()][names.length];
+    tableOf = new int[firstRow[tables.size()]];
+    groupOf = new int[tableOf.length];
+    models = new String[tableOf.length];
+    Map<GroupKey, Integer> numbers = new HashMap<>();
+    groups.forEach(group -> numbers.put(group, numbers.size()));
+    for (int table = 0; table < tables.size(); table++) {
+      addSeries(tables.get(table).ratings(), series[table]);
+      addRows(table, numbers);
+    }
   }
 
-  static void walk(List<LetterShares> tables, Visitor visitor) {
-    TidyOrder order = new TidyOrder(tables, visitor);
-    List<TidyCursor> first = order.first();
-    while (!first.isEmpty()) {
-      order.visit(first);
-      for (TidyCursor cursor : first) {
-        cursor.advance();
+  private void addSeries(Ratings ratings, @Nullable Series[] byName) {
+    List<RatedSeries> all = ratings.allSeries();
+    for (int number = 0; number < all.size(); number++) {
+      RatedSeries one = all.get(number);
+      int metric = ratings.metrics().indexOf(one.name());
+      double[] values = metric < 0 ? null : ratings.table().values(metric);
+      byName[Arrays.asList(names).indexOf(one.name())] = new Series(one, values, number);
+    }
+  }
+
+  private void addRows(int table, Map<GroupKey, Integer> numbers) {
+    Ratings ratings = tables.get(table).ratings();
+    int[] numberOfGroup =
+        ratings.groups().stream().mapToInt(group -> numbers.getOrDefault(group, 0)).toArray();
+    for (int row = 0; row < ratings.input().rows(); row++) {
+      int place = firstRow[table] + row;
+      tableOf[place] = table;
+      groupOf[place] = numberOfGroup[ratings.table().groups().of(row)];
+      models[place] = ratings.input().model(row);
+    }
+  }
+
+  /** Sets the line to each cell in turn, and hands it to the reader. */
+  void readBy(RowReader reader) throws IOException {
+    KeyRanks ofModels = new KeyRanks(models);
+    int[] rows = ofModels.sort(KeyRanks.inOrder(models.length));
+    rows = KeyRanks.sort(rows, groupOf, groups.size());
+    int end;
+    for (int start = 0; start < rows.length; start = end) {
+      end = start + 1;
+      while (end < rows.length
+          && groupOf[rows[start]] == groupOf[rows[end]]
+          && ofModels.same(rows[start], rows[end])) {
+        end++;
       }
-      first = order.first();
-    }
-  }
-
-  /** The cursors at the smallest keys: one, or several where tables share keys. */
-  private List<TidyCursor> first() {
-    List<TidyCursor> first = new ArrayList<>(1);
-    for (TidyCursor cursor : cursors) {
-      if (!cursor.isAtEnd()) {
-        int order = first.isEmpty() ? 0 : cursor.compareKeys(first.get(0));
-        if (order < 0) {
-          first.clear();
+      line.setKeys(groups.get(groupOf[rows[start]]), models[rows[start]]);
+      for (int name = 0; name < names.length; name++) {
+        for (int k = start; k < end; k++) {
+          read(rows[k], name, reader);
         }
-        if (order <= 0) {
-          first.add(cursor);
-        }
       }
     }
-    return first;
   }
 
-  private void visit(List<TidyCursor> first) {
-    TidyCursor one = first.get(0);
-    visitor.keys(one.group(), one.model());
-    if (first.size() == 1) {
-      for (int number = 0; number < one.seriesCount(); number++) {
-        one.visit(number, visitor);
-      }
+  /** One cell, or none where the row's group lacks the series. */
+  private void read(int place, int name, RowReader reader) throws IOException {
+    RatingConfidence table = tables.get(tableOf[place]);
+    Series one = series[tableOf[place]][name];
+    int row = place - firstRow[tableOf[place]];
+    if (one == null || !one.rated.isIn(table.ratings().table().groups().of(row))) {
       return;
     }
-    for (String name : names(first)) {
-      for (TidyCursor cursor : first) {
-        for (int number = 0; number < cursor.seriesCount(); number++) {
-          if (cursor.name(number).equals(name)) {
-            cursor.visit(number, visitor);
-          }
-        }
-      }
-    }
-  }
-
-  private static List<String> names(List<TidyCursor> cursors) {
-    Set<String> names = new LinkedHashSet<>();
-    for (TidyCursor cursor : cursors) {
-      for (int number = 0; number < cursor.seriesCount(); number++) {
-        names.add(cursor.name(number));
-      }
-    }
-    return Arrays.asList(KeyRanks.sorted(names.toArray(new String[0])));
+    double value = one.values == null ? Double.NaN : one.values[row];
+    double share = table.share(one.number, row);
+    line.set(names[name], value, one.rated.index(row), one.rated.rating(row), share);
+    reader.read(line);
   }
 }

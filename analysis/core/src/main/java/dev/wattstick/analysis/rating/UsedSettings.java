@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,14 +17,14 @@ public final class UsedSettings {
   private UsedSettings() {}
 
   /**
-   * The thresholds of every metric, computed or given. Those of compounds are computed within each
-   * group and are not among them; thresholds that are not finite are left out.
+   * The boundaries of every metric, computed or given. Those of compounds are computed within each
+   * group and are not among them; boundaries that are not finite are left out.
    *
-   * @throws RatingException naming every metric whose thresholds differ between groups or tables,
+   * @throws ResultException naming every metric whose boundaries differ between groups or tables,
    *     as they do on the scale strep-2025: one set cannot stand for several
    */
   public static Boundaries boundaries(List<Ratings> tables) {
-    Map<String, Thresholds> byMetric = new LinkedHashMap<>();
+    Map<String, LetterBoundaries> byMetric = new LinkedHashMap<>();
     Set<String> differing = new LinkedHashSet<>();
     for (Ratings ratings : tables) {
       for (GroupKey group : ratings.groups()) {
@@ -31,15 +32,15 @@ public final class UsedSettings {
             .boundaries(group)
             .byMetric()
             .forEach(
-                (metric, thresholds) -> {
-                  Thresholds before = byMetric.putIfAbsent(metric, thresholds);
-                  if (before != null && !before.equals(thresholds)) {
+                (metric, boundaries) -> {
+                  LetterBoundaries before = byMetric.putIfAbsent(metric, boundaries);
+                  if (before != null && !before.equals(boundaries)) {
                     differing.add(metric);
                   }
                 });
       }
     }
-    RatingException.throwIfAny(
+    ResultException.throwIfAny(
         "Groups have boundaries of their own, which one set cannot hold: rate a database of one"
             + " group, or one database on the scale edge-acc-2023.",
         differing.stream().map(metric -> metric + ": they differ between groups.").toList());
@@ -50,7 +51,7 @@ public final class UsedSettings {
    * The weights of every metric that has one, of the metadata or given; a metric without one is
    * weighted by the scale.
    *
-   * @throws RatingException naming every metric whose weight differs between tables
+   * @throws ResultException naming every metric whose weight differs between tables
    */
   public static Weights weights(List<Ratings> tables) {
     Map<String, Double> byMetric = new LinkedHashMap<>();
@@ -67,7 +68,7 @@ public final class UsedSettings {
         }
       }
     }
-    RatingException.throwIfAny(
+    ResultException.throwIfAny(
         "Databases have weights of their own, which one set cannot hold: rate one of them.",
         faults);
     return new Weights(byMetric);

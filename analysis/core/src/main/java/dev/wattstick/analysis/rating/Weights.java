@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.rating;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Weights(Map<String, Double> byMetric) {
 
   /**
-   * @throws RatingException with all faults at once: weights that are negative or not finite
+   * @throws ResultException with all faults at once: weights that are negative or not finite
    */
   public Weights {
     byMetric = Collections.unmodifiableMap(new LinkedHashMap<>(byMetric));
@@ -27,7 +28,7 @@ public record Weights(Map<String, Double> byMetric) {
         faults.add(entry.getKey() + ": " + fault);
       }
     }
-    RatingException.throwIfAny("These weights cannot be used.", faults);
+    ResultException.throwIfAny("These weights cannot be used.", faults);
   }
 
   static @Nullable String faultOf(double weight) {

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public record AccelerationEffects(
    * Compares every row that is not on the baseline processor with its counterpart there.
    *
    * @param baseline the processor to compare with, like {@code CPU}
-   * @throws StatisticsException where no row is on the baseline, or a metric is unknown
+   * @throws ResultException where no row is on the baseline, or a metric is unknown
    */
   public static AccelerationEffects of(
       MeasurementTable table, String baseline, List<String> metrics) {
@@ -45,7 +46,7 @@ public record AccelerationEffects(
       }
     }
     if (!anyBaseline) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Nothing to compare with.", List.of("No row is on processor " + baseline + "."));
     }
     return new AccelerationEffects(baseline, effects, withoutPair);

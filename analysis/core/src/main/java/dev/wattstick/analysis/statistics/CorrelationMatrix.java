@@ -1,5 +1,7 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -49,10 +51,24 @@ public final class CorrelationMatrix {
     return rows[number(first)][number(second)];
   }
 
+  /** Each two metrics, in either order. */
+  public List<Correlation> pairs() {
+    List<Correlation> pairs = new ArrayList<>();
+    for (int a = 0; a < metrics.size(); a++) {
+      for (int b = 0; b < metrics.size(); b++) {
+        Double coefficient = Double.isNaN(coefficients[a][b]) ? null : coefficients[a][b];
+        pairs.add(
+            new Correlation(
+                dataset, task, metrics.get(a), metrics.get(b), coefficient, rows[a][b]));
+      }
+    }
+    return pairs;
+  }
+
   private int number(String metric) {
     int number = metrics.indexOf(metric);
     if (number < 0) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Unknown metric.", List.of(metric + "; known: " + String.join(", ", metrics)));
     }
     return number;

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ public record Friedman(
   /**
    * Tests a table.
    *
-   * @throws StatisticsException with fewer than 3 treatments or 2 complete blocks, or where all
-   *     blocks are ties
+   * @throws ResultException with fewer than 3 treatments or 2 complete blocks, or where all blocks
+   *     are ties
    */
   public static Friedman of(TreatmentTable table) {
     int k = table.treatments().size();
@@ -48,7 +49,7 @@ public record Friedman(
       faults.add(
           n + " complete blocks, " + table.incomplete().size() + " incomplete: measure more.");
     }
-    StatisticsException.throwIfAny("Friedman's test needs more.", faults);
+    ResultException.throwIfAny("Friedman's test needs more.", faults);
     double[] rankSums = new double[k];
     double ties = 0;
     for (int block = 0; block < n; block++) {
@@ -60,7 +61,7 @@ public record Friedman(
     }
     double correction = 1 - ties / (k * (k * (double) k - 1) * n);
     if (correction == 0) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Friedman's test says nothing.", List.of("All treatments tie in all blocks."));
     }
     double squares = 0;

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class MeasurementTable {
    * @param host the database's column {@code architecture}, like {@code Desktop}
    * @param processor the database's column {@code backend}, like {@code TPU}
    * @param values {@code [metric][row]}; NaN is missing
-   * @throws StatisticsException with all faults at once: lengths that differ, a row twice
+   * @throws ResultException with all faults at once: lengths that differ, a row twice
    */
   public MeasurementTable(
       String[] dataset,
@@ -56,7 +57,7 @@ public final class MeasurementTable {
     for (double[] column : values) {
       checkLength("a column of values", column.length, rows, faults);
     }
-    StatisticsException.throwIfAny("This is no table.", faults);
+    ResultException.throwIfAny("This is no table.", faults);
     for (int row = 0; row < rows; row++) {
       Key key = new Key(dataset[row], task[row], model[row], host[row], processor[row]);
       keys.add(key);
@@ -64,7 +65,7 @@ public final class MeasurementTable {
         faults.add(key + " has several rows: merge its runs first.");
       }
     }
-    StatisticsException.throwIfAny("These rows cannot be compared.", faults);
+    ResultException.throwIfAny("These rows cannot be compared.", faults);
   }
 
   private static void checkLength(String what, int length, int rows, List<String> faults) {
@@ -94,7 +95,7 @@ public final class MeasurementTable {
   int metric(String name) {
     int metric = metrics.indexOf(name);
     if (metric < 0) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Unknown metric.", List.of(name + "; known: " + String.join(", ", metrics)));
     }
     return metric;

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,11 @@ public record Nemenyi(double alpha, double criticalDifference, List<Pair> pairs)
   /**
    * Tests all pairs.
    *
-   * @throws StatisticsException where alpha is not between 0 and 1
+   * @throws ResultException where alpha is not between 0 and 1
    */
   public static Nemenyi of(Friedman friedman, double alpha) {
     if (!(alpha > 0 && alpha < 1)) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Unusable level.", List.of("alpha " + alpha + " must be between 0 and 1, like 0.05."));
     }
     int k = friedman.treatments().size();

@@ -2,6 +2,7 @@ package dev.wattstick.analysis.statistics;
 
 import dev.wattstick.analysis.rating.GroupKey;
 import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public record ParetoFronts(
   private static List<ParetoFronts> of(
       RatingInput input, List<Objective> objectives, boolean perEnvironment) {
     if (objectives.isEmpty()) {
-      throw new StatisticsException("No objectives.", List.of("Name at least one metric."));
+      throw new ResultException("No objectives.", List.of("Name at least one metric."));
     }
     Map<GroupKey, List<Integer>> rowsOfScope = new LinkedHashMap<>();
     for (int row = 0; row < input.rows(); row++) {

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record TreatmentComparison(
    * Compares all treatments.
    *
    * @param alpha the family-wise level, like 0.05
-   * @throws StatisticsException with fewer than 2 complete blocks
+   * @throws ResultException with fewer than 2 complete blocks
    */
   public static TreatmentComparison of(TreatmentTable table, double alpha) {
     Optional<Friedman> friedman =
@@ -58,7 +59,7 @@ public record TreatmentComparison(
 
   private static List<Pair> pairs(TreatmentTable table, double alpha) {
     if (table.blocks().size() < 2) {
-      throw new StatisticsException(
+      throw new ResultException(
           "Nothing to compare.",
           List.of(
               table.blocks().size()

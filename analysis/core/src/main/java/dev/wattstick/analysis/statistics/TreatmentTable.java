@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class TreatmentTable {
    *
    * @param valuesOfBlock for each block one value a treatment; NaN is missing
    * @param maximize whether higher values are better
-   * @throws StatisticsException with fewer than two treatments, or a block of another length
+   * @throws ResultException with fewer than two treatments, or a block of another length
    */
   public static TreatmentTable of(
       List<String> treatments, Map<String, double[]> valuesOfBlock, boolean maximize) {
@@ -57,7 +58,7 @@ public final class TreatmentTable {
             incomplete.add(block);
           }
         });
-    StatisticsException.throwIfAny("These treatments cannot be compared.", faults);
+    ResultException.throwIfAny("These treatments cannot be compared.", faults);
     double[][] values = complete.toArray(new double[0][]);
     return new TreatmentTable(treatments, blocks, values, incomplete, maximize);
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.statistics;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Wilcoxon(
   /**
    * Tests paired numbers.
    *
-   * @throws StatisticsException where lengths differ or a number is missing
+   * @throws ResultException where lengths differ or a number is missing
    */
   public static Wilcoxon of(double[] first, double[] second) {
     double[] differences = differences(first, second);
@@ -76,7 +77,7 @@ public record Wilcoxon(
         differences[count++] = difference;
       }
     }
-    StatisticsException.throwIfAny("Wilcoxon's test needs pairs.", faults);
+    ResultException.throwIfAny("Wilcoxon's test needs pairs.", faults);
     return Arrays.copyOf(differences, count);
   }
 

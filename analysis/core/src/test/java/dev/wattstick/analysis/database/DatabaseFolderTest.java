@@ -198,14 +198,6 @@ class DatabaseFolderTest {
   }
 
   @Test
-  void opensAsATablesawTable() {
-    var table = sample().table();
-    assertThat(table.columnNames()).isEqualTo(sample().frame().names());
-    assertThat(table.doubleColumn("running_time").isMissing(1)).isTrue();
-    assertThat(table.stringColumn("model").get(0)).isEqualTo("A");
-  }
-
-  @Test
   void takesTheColumnsOfSomebodysTableInAnyOrder() throws Exception {
     Path folder = Files.createDirectory(temp.resolve("any"));
     Files.writeString(

@@ -3,10 +3,10 @@ package dev.wattstick.analysis.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.Frame;
+import dev.wattstick.analysis.table.FrameTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,9 @@ class ResultFolderTest {
   }
 
   private static List<String> texts(List<ResultSet> results) {
-    return results.stream().map(set -> set.name() + "\n" + CsvWriter.write(set.runs())).toList();
+    return results.stream()
+        .map(set -> set.name() + "\n" + FrameTable.asPandas(set.runs()).csv())
+        .toList();
   }
 
   @Test

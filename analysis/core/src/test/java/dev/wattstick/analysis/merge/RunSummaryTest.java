@@ -3,15 +3,15 @@ package dev.wattstick.analysis.merge;
 import static dev.wattstick.testing.SampleRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseRuns;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
-import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseRuns;
+import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.testing.SampleRun;
@@ -49,10 +49,10 @@ class RunSummaryTest {
     for (SampleRun run : runs) {
       direct.add(run.record(), "memory");
     }
-    String expected = CsvWriter.write(direct.merged("live").databases().get(0).frame());
+    String expected = FrameTable.asPandas(direct.merged("live").databases().get(0).frame()).csv();
     read(runs);
-    assertThat(CsvWriter.write(merged().frame())).isEqualTo(expected);
-    assertThat(CsvWriter.write(merged().frame())).isEqualTo(expected);
+    assertThat(FrameTable.asPandas(merged().frame()).csv()).isEqualTo(expected);
+    assertThat(FrameTable.asPandas(merged().frame()).csv()).isEqualTo(expected);
   }
 
   @Test
@@ -104,13 +104,13 @@ class RunSummaryTest {
     Database database = merged();
     RatingInput input = DatabaseInput.of(database);
     Ratings ratings = Rating.rate(EdgeAcc2023.standard(), input);
-    LetterShares shares =
-        LetterShares.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
+    RatingConfidence shares =
+        RatingConfidence.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
     assertThat(shares.share("running_time", 0)).hasValue(1);
     assertThat(shares.share("running_time", 1)).isEmpty();
     parsed.remove("b");
-    LetterShares withoutOne =
-        LetterShares.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
+    RatingConfidence withoutOne =
+        RatingConfidence.of(ratings, DatabaseRuns.of(database, input, parsed::get), 1, 100);
     assertThat(withoutOne.share("running_time", 0)).isEmpty();
   }
 }

@@ -46,14 +46,15 @@ class EdgeAcc2023Test {
   })
   void optimismMakesNoDifference(RatingMode optimistic, RatingMode pessimistic) {
     for (String references : new String[] {"best", "centered", "alpha=m3"}) {
-      assertThat(RatingsCsv.toString(rate(references, pessimistic)))
-          .isEqualTo(RatingsCsv.toString(rate(references, optimistic)));
+      assertThat(RatingTable.of(rate(references, pessimistic)).csv())
+          .isEqualTo(RatingTable.of(rate(references, optimistic)).csv());
     }
   }
 
   @Test
   void customBoundariesReplaceTheQuantilesOfTheNamedMetricOnly() {
-    Boundaries boundaries = new Boundaries(Map.of("energy", new Thresholds(0.9, 0.8, 0.7, 0.6)));
+    Boundaries boundaries =
+        new Boundaries(Map.of("energy", new LetterBoundaries(0.9, 0.8, 0.7, 0.6)));
     EdgeAcc2023 scale =
         new EdgeAcc2023(
             References.best(), RatingMode.OPTIMISTIC_MEAN, Weights.ofMetadata(), boundaries);
@@ -98,7 +99,7 @@ class EdgeAcc2023Test {
   private static void compare(Ratings ratings, CSVRecord line) {
     GroupKey group = new GroupKey(line.get("dataset"), line.get("task"), line.get("environment"));
     String metric = line.get("metric");
-    assertThat(ratings.thresholds(metric, group).orElseThrow().toArray())
+    assertThat(ratings.boundaries(metric, group).orElseThrow().toArray())
         .as("%s in %s", metric, group)
         .isEqualTo(numbers(line, "b0", "b1", "b2", "b3"));
     assertThat(ratings.reference(metric, group).orElseThrow())

@@ -85,7 +85,7 @@ final class GoldenTable {
 
   /** The tidy lines of these ratings; only those of compounds where asked. */
   static List<String> lines(Ratings ratings, boolean onlyCompounds) {
-    List<String> lines = new ArrayList<>(RatingsCsv.toString(ratings).lines().toList());
+    List<String> lines = new ArrayList<>(RatingTable.of(ratings).csv().lines().toList());
     lines.remove(0);
     if (onlyCompounds) {
       lines.removeIf(line -> !ratings.compounds().contains(line.split(",", -1)[4]));

@@ -27,7 +27,7 @@ class PublishedRatingsTest {
     int compared = 0;
     for (CSVRecord line : GoldenTable.records("published_digests.csv")) {
       if (line.get("database").equals(database)) {
-        String text = RatingsCsv.toString(Rating.rate(scale(line), input));
+        String text = RatingTable.of(Rating.rate(scale(line), input)).csv();
         assertThat(sha256(text)).as("%s", line.toMap()).isEqualTo(line.get("sha256"));
         compared++;
       }
@@ -57,7 +57,8 @@ class PublishedRatingsTest {
     String expected =
         Files.readString(PublishedTables.find("expected/rated_imagenet_best_optimistic_mean.csv"));
 
-    assertThat(RatingsCsv.toString(Rating.rate(EdgeAcc2023.standard(), PublishedTables.imagenet())))
+    assertThat(
+            RatingTable.of(Rating.rate(EdgeAcc2023.standard(), PublishedTables.imagenet())).csv())
         .isEqualTo(expected);
   }
 
@@ -74,9 +75,9 @@ class PublishedRatingsTest {
     boundaries
         .byMetric()
         .forEach(
-            (metric, thresholds) -> {
+            (metric, ofMetric) -> {
               for (int k = 0; k < 4; k++) {
-                assertThat(thresholds.get(k)).isEqualTo(expected.get(metric).get(k).asDouble());
+                assertThat(ofMetric.get(k)).isEqualTo(expected.get(metric).get(k).asDouble());
               }
             });
   }

@@ -86,7 +86,7 @@ public class RatingBenchmark {
   @Benchmark
   public Writer write() throws IOException {
     Writer out = Writer.nullWriter();
-    RatingsCsv.write(ratings, out);
+    RatingTable.of(ratings).writeCsv(out);
     return out;
   }
 

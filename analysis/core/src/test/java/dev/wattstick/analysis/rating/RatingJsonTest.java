@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -39,10 +40,10 @@ class RatingJsonTest {
             + "\"words\":[\"a\",\"b\",\"c\",\"d\"],\"huge\":[1e999,0,0,0],\"fine\":[1,0.5,0.5,0]}";
 
     assertThatThrownBy(() -> RatingJson.readBoundaries(json, "b.json"))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageStartingWith("b.json does not hold boundaries.")
-        .asInstanceOf(InstanceOfAssertFactories.type(RatingException.class))
-        .extracting(RatingException::faults, InstanceOfAssertFactories.list(String.class))
+        .asInstanceOf(InstanceOfAssertFactories.type(ResultException.class))
+        .extracting(ResultException::faults, InstanceOfAssertFactories.list(String.class))
         .containsExactly(
             "rising: boundaries must descend, but 0.2 follows 0.1",
             "short: write four numbers [b0,b1,b2,b3], not [1,2]",
@@ -78,7 +79,7 @@ class RatingJsonTest {
   void boundariesAndWeightsRefuseTheSameWhenMadeInCode() {
     assertThatThrownBy(() -> new Weights(Map.of("a", Double.NaN)))
         .hasMessageContaining("a: weight NaN");
-    assertThatThrownBy(() -> new Boundaries(Map.of("a", new Thresholds(0, 1, 0, 0))))
+    assertThatThrownBy(() -> new Boundaries(Map.of("a", new LetterBoundaries(0, 1, 0, 0))))
         .hasMessageContaining("a: boundaries must descend");
   }
 }

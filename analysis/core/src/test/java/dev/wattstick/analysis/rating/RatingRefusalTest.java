@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class RatingRefusalTest {
                     List.of("a", "a", "compound"),
                     new double[][] {{1, 2}, {1}},
                     List.of(MetricProperty.of("quality", "Performance", 1, true))))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("Column task has 1 rows, column model has 2.")
         .hasMessageContaining("Row 1 has no environment")
         .hasMessageContaining("3 metrics are named, but 2 columns given.")
@@ -71,10 +72,10 @@ class RatingRefusalTest {
             References.parse("alhpa=m1,beta=m9"),
             RatingMode.BEST,
             new Weights(Map.of("enrgy", 1.0)),
-            new Boundaries(Map.of("runing_time", new Thresholds(1, 1, 1, 1))));
+            new Boundaries(Map.of("runing_time", new LetterBoundaries(1, 1, 1, 1))));
 
     assertThatThrownBy(() -> Rating.rate(scale, GOLDEN))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("Weight of unknown metric enrgy: did you mean energy?")
         .hasMessageContaining("Boundary of unknown metric runing_time: did you mean running_time?")
         .hasMessageContaining("Reference of unknown dataset alhpa: did you mean alpha")
@@ -120,7 +121,7 @@ class RatingRefusalTest {
     assertThatThrownBy(
             () -> Rating.rate(EdgeAcc2023.with(References.centered(), RatingMode.BEST), twice))
         .hasMessageContaining("m has several rows in d / t / e: merge its runs first.");
-    assertThat(RatingsCsv.toString(rate(twice)))
+    assertThat(RatingTable.of(rate(twice)).csv())
         .contains("d,t,e,m,metric,1.0,1.0,0\nd,t,e,m,metric,2.0,0.5,4\nd,t,e,m,quality,");
   }
 
@@ -141,10 +142,10 @@ class RatingRefusalTest {
 
     assertThat(ratings.index("metric", 0)).isEmpty();
     assertThat(ratings.index("compound", 0)).hasValue(0);
-    assertThat(RatingsCsv.toString(ratings)).doesNotContain(",metric,,");
+    assertThat(RatingTable.of(ratings).csv()).doesNotContain(",metric,,");
     GroupKey group = ratings.groups().get(0);
     assertThat(ratings.reference("metric", group)).isEmpty();
-    assertThat(ratings.thresholds("metric", group)).isEmpty();
+    assertThat(ratings.boundaries("metric", group)).isEmpty();
     assertThat(ratings.realBoundaries("metric", group)).isEmpty();
   }
 
@@ -154,7 +155,7 @@ class RatingRefusalTest {
 
     assertThat(ratings.index("metric", 0)).hasValue(Double.POSITIVE_INFINITY);
     assertThat(ratings.rating("metric", 0)).hasValue(4);
-    assertThat(RatingsCsv.toString(ratings)).contains("d,t,e,m0,metric,0.0,inf,4");
+    assertThat(RatingTable.of(ratings).csv()).contains("d,t,e,m0,metric,0.0,inf,4");
   }
 
   @Test
@@ -182,7 +183,7 @@ class RatingRefusalTest {
         .hasMessageContaining("compund: did you mean compound?");
     assertThatThrownBy(() -> ratings.reference("compound", ratings.groups().get(0)))
         .hasMessageContaining("Unknown metric");
-    assertThatThrownBy(() -> ratings.thresholds("energy", new GroupKey("a", "b", "c")))
+    assertThatThrownBy(() -> ratings.boundaries("energy", new GroupKey("a", "b", "c")))
         .hasMessageContaining("a / b / c");
     assertThatThrownBy(() -> RatingMode.parse("optimistic men"))
         .hasMessageContaining("did you mean optimistic mean");

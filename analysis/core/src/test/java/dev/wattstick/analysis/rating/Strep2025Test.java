@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class Strep2025Test {
     assertThat(ratings.index("metric", 1)).isEmpty();
     assertThat(ratings.rating("metric", 1)).isEmpty();
     assertThat(ratings.index("compound", 1)).hasValue(0);
-    assertThat(RatingsCsv.toString(ratings)).contains("d,t,e,m2,metric,,,\n");
+    assertThat(RatingTable.of(ratings).csv()).contains("d,t,e,m2,metric,,,\n");
   }
 
   @Test
@@ -72,7 +73,7 @@ class Strep2025Test {
             List.of());
 
     assertThatThrownBy(() -> Rating.rate(Strep2025.standard(), input))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("gain is negative in 1 rows, first -1.0 of m2 in d / t / e")
         .hasMessageContaining("loss is negative in 2 rows, first -2.0 of m1");
   }
@@ -83,7 +84,7 @@ class Strep2025Test {
         new Strep2025(StrepMode.MEAN, new Weights(Map.of("energy", 2.0)), Boundaries.computed());
 
     assertThatThrownBy(() -> Rating.rate(scale, input("default weights")))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("accuracy_k1 has no weight, but others have");
   }
 

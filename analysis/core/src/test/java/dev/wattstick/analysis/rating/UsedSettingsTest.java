@@ -3,6 +3,7 @@ package dev.wattstick.analysis.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.table.ResultException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -14,7 +15,7 @@ class UsedSettingsTest {
 
   private static String csv(Ratings ratings) throws IOException {
     StringWriter text = new StringWriter();
-    RatingsCsv.write(ratings, text);
+    RatingTable.of(ratings).writeCsv(text);
     return text.toString();
   }
 
@@ -41,7 +42,7 @@ class UsedSettingsTest {
     Ratings ratings = Rating.rate(Strep2025.standard(), input);
 
     assertThatThrownBy(() -> UsedSettings.boundaries(List.of(ratings)))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("rate a database of one group")
         .hasMessageContaining("running_time: they differ between groups.");
   }
@@ -59,7 +60,7 @@ class UsedSettingsTest {
 
     assertThatThrownBy(
             () -> UsedSettings.weights(List.of(Rating.rate(EdgeAcc2023.standard(), input), other)))
-        .isInstanceOf(RatingException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("running_time: ");
   }
 }

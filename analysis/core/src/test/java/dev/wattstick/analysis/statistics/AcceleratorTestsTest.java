@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class AcceleratorTestsTest {
   @Test
   void wilcoxonRefusesWhatIsNotPaired() {
     assertThatThrownBy(() -> Wilcoxon.of(new double[] {1, Double.NaN}, new double[] {1, 2, 3}))
-        .isInstanceOf(StatisticsException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("2 and 3 numbers are no pairs")
         .hasMessageContaining("Pair 1 lacks a number");
   }

@@ -9,6 +9,7 @@ import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.MadeUpTable;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class CorrelationsTest {
     CorrelationMatrix matrix = Correlations.ofValues(RATINGS).get(0);
 
     assertThatThrownBy(() -> matrix.coefficient("speed", "energy"))
-        .isInstanceOf(StatisticsException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("speed; known: running_time");
   }
 }

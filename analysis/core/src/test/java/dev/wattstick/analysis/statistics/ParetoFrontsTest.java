@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wattstick.analysis.rating.MetricProperty;
 import dev.wattstick.analysis.rating.RatingInput;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -99,7 +100,7 @@ class ParetoFrontsTest {
   @Test
   void objectivesMustBeKnown() {
     assertThatThrownBy(() -> ParetoFronts.perDataset(INPUT, List.of()))
-        .isInstanceOf(StatisticsException.class);
+        .isInstanceOf(ResultException.class);
     assertThatThrownBy(() -> ParetoFronts.perDataset(INPUT, List.of(Objective.least("tiem"))))
         .hasMessageContaining("tiem: did you mean time?");
   }

@@ -4,6 +4,7 @@ import dev.wattstick.plot.draw.Legend;
 import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.Swatch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The legend of figures whose series are environments. */
@@ -15,7 +16,8 @@ public final class EnvironmentLegend {
 
   /** A row a host, where every host has the same processors. */
   public static Legend of(
-      FigureSource source, Style style, Looks looks, List<String> environments, boolean lines) {
+      Hardware hardware, Style style, Collection<String> environments, boolean lines) {
+    Looks looks = new Looks(hardware, style.theme());
     List<Legend.Entry> entries = new ArrayList<>();
     for (String environment : environments) {
       var color = looks.environment(environment);
@@ -27,8 +29,8 @@ public final class EnvironmentLegend {
                   ? Swatch.line(Line.solid(color, LINE_PT), glyph, GLYPH_PT)
                   : Swatch.marker(glyph, color, GLYPH_PT)));
     }
-    int columns = Math.max(1, Math.min(4, source.processors().size()));
-    boolean full = environments.size() == source.hosts().size() * source.processors().size();
-    return new Legend(style.theme(), entries, full ? columns : 4);
+    int processors = hardware.processors().size();
+    boolean full = environments.size() == hardware.hosts().size() * processors;
+    return new Legend(style.theme(), entries, full ? Math.max(1, Math.min(4, processors)) : 4);
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The inputs of figures, rated and put in order. Make it once for all figures; safe for use by
@@ -19,7 +18,6 @@ import java.util.TreeSet;
  */
 public final class FigureSource {
   private final FigureInputs inputs;
-  private final List<RatedDatabase> databases;
   private final List<Section> sections;
   private final boolean simulated;
   private final boolean leftOut;
@@ -27,15 +25,10 @@ public final class FigureSource {
   private final Once<List<ResultSet>> results;
 
   private FigureSource(
-      FigureInputs inputs,
-      List<RatedDatabase> databases,
-      List<Section> sections,
-      boolean simulated,
-      boolean leftOut) {
+      FigureInputs inputs, List<Section> sections, boolean simulated, boolean leftOut) {
     this.inputs = inputs;
     this.runs = new Once<>(inputs.runs());
     this.results = new Once<>(inputs.results());
-    this.databases = List.copyOf(databases);
     this.sections = sections;
     this.simulated = simulated;
     this.leftOut = leftOut;
@@ -46,19 +39,20 @@ public final class FigureSource {
    *
    * @throws FigureException when a database cannot be rated, or when two have a result for the same
    *     model, dataset and environment
+   * @throws dev.wattstick.analysis.table.ResultException when the scale's settings fit none of them
    */
   public static FigureSource of(FigureInputs inputs) {
-    List<Entry> entries = new ArrayList<>();
-    List<RatedDatabase> databases = new ArrayList<>();
+    List<Database> shown = new ArrayList<>();
     boolean made = false;
     for (Database database : inputs.databases()) {
       SimulatedRows simulated = SimulatedRows.of(database);
       made |= simulated.any();
-      Database shown = inputs.simulatedToo() ? database : simulated.without(database);
-      RatedDatabase rated = new RatedDatabase(shown);
-      databases.add(rated);
-      entries.addAll(entries(rated));
+      shown.add(inputs.simulatedToo() ? database : simulated.without(database));
     }
+    List<Entry> entries =
+        RatedDatabase.all(shown, inputs.scale()).stream()
+            .flatMap(rated -> entries(rated).stream())
+            .toList();
     refuseDoubles(entries);
     TreeMap<String, List<Entry>> byDataset = new TreeMap<>();
     for (Entry entry : entries) {
@@ -69,9 +63,8 @@ public final class FigureSource {
     sections.sort(
         Comparator.comparing((Section section) -> section.roles().kind())
             .thenComparing(Section::dataset));
-    boolean shown = inputs.simulatedToo();
-    return new FigureSource(
-        inputs.shown(), databases, List.copyOf(sections), made && shown, made && !shown);
+    boolean asked = inputs.simulatedToo();
+    return new FigureSource(inputs.shown(), List.copyOf(sections), made && asked, made && !asked);
   }
 
   private static List<Entry> entries(RatedDatabase rated) {
@@ -158,9 +151,9 @@ public final class FigureSource {
     return results.get();
   }
 
-  /** Data of a figure that shows databases. */
-  public FigureData data(List<FigurePoint> points, String... notes) {
-    return new FigureData(points, List.of(notes), simulated);
+  /** A figure that shows databases, with what it shows of them. */
+  public <R> FigureOutcome<R> computed(Figure<R> figure, R result) {
+    return new ComputedFigure<>(figure, result, simulated);
   }
 
   /** Whether rows of databases were left out because their numbers are made up. */
@@ -168,30 +161,9 @@ public final class FigureSource {
     return leftOut;
   }
 
-  /** The databases as they are shown, rated, in the order of the inputs. */
-  List<RatedDatabase> databases() {
-    return databases;
-  }
-
-  /** Environments of all sections, sorted. */
-  public List<String> environments() {
-    TreeSet<String> names = new TreeSet<>();
-    entries().forEach(entry -> names.add(entry.environment()));
-    return List.copyOf(names);
-  }
-
-  /** Hosts of all sections, sorted. */
-  public List<String> hosts() {
-    TreeSet<String> names = new TreeSet<>();
-    entries().forEach(entry -> names.add(entry.host()));
-    return List.copyOf(names);
-  }
-
-  /** Processors of all sections, sorted. */
-  public List<String> processors() {
-    TreeSet<String> names = new TreeSet<>();
-    entries().forEach(entry -> names.add(entry.processor()));
-    return List.copyOf(names);
+  /** What the results of all sections were measured on. */
+  public Hardware hardware() {
+    return Hardware.of(entries());
   }
 
   /** All results, section by section. */

@@ -1,8 +1,7 @@
 package dev.wattstick.plot.figure;
 
-/** An exhibit that is text for LaTeX. */
-public non-sealed interface LatexTable extends Exhibit {
+/** A figure that is text for LaTeX. */
+public non-sealed interface LatexTable<R> extends Figure<R> {
 
-  /** The text of data that {@link #data} gave for the same source. */
-  String latex(FigureData data, FigureSource source);
+  String latex(R result);
 }

@@ -28,14 +28,14 @@ public final class Looks {
   private final Map<String, Color> hostColors;
   private final Map<String, Glyph> hostGlyphs;
   private final Map<String, Glyph> processorGlyphs;
-  private final Map<String, Entry> byEnvironment = new LinkedHashMap<>();
+  private final Map<String, Entry> byEnvironment;
 
-  public Looks(FigureSource source, Theme theme) {
-    processorColors = colors(source.processors(), STUDY_PROCESSORS, theme);
-    hostColors = colors(source.hosts(), STUDY_HOSTS, theme);
-    hostGlyphs = glyphs(source.hosts(), HOST_GLYPHS);
-    processorGlyphs = glyphs(source.processors(), PROCESSOR_GLYPHS);
-    source.entries().forEach(entry -> byEnvironment.put(entry.environment(), entry));
+  public Looks(Hardware hardware, Theme theme) {
+    processorColors = colors(hardware.processors(), STUDY_PROCESSORS, theme);
+    hostColors = colors(hardware.hosts(), STUDY_HOSTS, theme);
+    hostGlyphs = glyphs(hardware.hosts(), HOST_GLYPHS);
+    processorGlyphs = glyphs(hardware.processors(), PROCESSOR_GLYPHS);
+    byEnvironment = hardware.environments();
   }
 
   private static Map<String, Color> colors(

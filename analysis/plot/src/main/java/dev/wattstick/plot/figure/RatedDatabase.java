@@ -2,16 +2,19 @@ package dev.wattstick.plot.figure;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.Property;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.rating.Rating;
-import dev.wattstick.analysis.rating.RatingException;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.table.ResultException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A database with its indices and letters on a scale. Immutable. */
@@ -19,19 +22,61 @@ public final class RatedDatabase {
   private final Database database;
   private final @Nullable Ratings ratings;
 
-  /** Rated as the study did: scale edge-acc-2023, references best, optimistic mean. */
-  public RatedDatabase(Database database) {
-    this(database, EdgeAcc2023.standard());
+  private RatedDatabase(Database database, @Nullable Ratings ratings) {
+    this.database = database;
+    this.ratings = ratings;
   }
 
   /**
-   * Rated on a scale.
+   * Rates a database.
    *
-   * @throws FigureException when the scale cannot rate it
+   * @throws FigureException when no scale can rate it
+   * @throws ResultException when the scale's settings do not fit it
    */
-  public RatedDatabase(Database database, Scale scale) {
-    this.database = database;
-    this.ratings = rate(database, scale);
+  public static RatedDatabase of(Database database, Scale scale) {
+    return all(List.of(database), scale).get(0);
+  }
+
+  /**
+   * Rates databases, each on its own; the settings may name what any of them has.
+   *
+   * @throws FigureException when no scale can rate one of them
+   * @throws ResultException when the scale's settings fit none
+   */
+  static List<RatedDatabase> all(List<Database> databases, Scale scale) {
+    List<Database> rateable = databases.stream().filter(RatedDatabase::hasMetrics).toList();
+    List<Ratings> ratings = rateable.isEmpty() ? List.of() : rate(rateable, scale);
+    List<RatedDatabase> rated = new ArrayList<>();
+    int next = 0;
+    for (Database database : databases) {
+      rated.add(new RatedDatabase(database, hasMetrics(database) ? ratings.get(next++) : null));
+    }
+    return rated;
+  }
+
+  private static boolean hasMetrics(Database database) {
+    return database.frame().rowCount() > 0
+        && database.metadata().properties().stream()
+            .anyMatch(property -> database.frame().has(property.key()));
+  }
+
+  private static List<Ratings> rate(List<Database> databases, Scale scale) {
+    try {
+      return Rating.rateAll(scale, databases.stream().map(DatabaseInput::of).toList());
+    } catch (ResultException e) {
+      databases.forEach(RatedDatabase::demandRateable);
+      throw e;
+    }
+  }
+
+  /** Says which of several databases it is whose values cannot be rated. */
+  private static void demandRateable(Database database) {
+    try {
+      Rating.rate(EdgeAcc2023.standard(), DatabaseInput.of(database));
+    } catch (ResultException e) {
+      throw new FigureException(
+          "The database " + database.name() + " cannot be rated. " + e.getMessage(), e);
+    }
   }
 
   public Database database() {
@@ -41,21 +86,6 @@ public final class RatedDatabase {
   /** Null where the database has no row or no metric that can be rated. */
   public @Nullable Ratings ratings() {
     return ratings;
-  }
-
-  private static @Nullable Ratings rate(Database database, Scale scale) {
-    boolean rated =
-        database.metadata().properties().stream()
-            .anyMatch(property -> database.frame().has(property.key()));
-    if (database.frame().rowCount() == 0 || !rated) {
-      return null;
-    }
-    try {
-      return Rating.rate(scale, DatabaseInput.of(database));
-    } catch (RatingException e) {
-      throw new FigureException(
-          "The database " + database.name() + " cannot be rated. " + e.getMessage(), e);
-    }
   }
 
   /** A value in the database's unit; NaN where it is missing. */
@@ -70,11 +100,21 @@ public final class RatedDatabase {
   /** The index of a metric or compound; NaN where there is none. */
   public double index(String series, int row) {
     Ratings rated = ratings;
-    if (rated == null
-        || !(rated.metrics().contains(series) || rated.compounds().contains(series))) {
-      return Double.NaN;
-    }
-    return rated.index(series, row).orElse(Double.NaN);
+    return rated == null || !has(rated, series)
+        ? Double.NaN
+        : rated.index(series, row).orElse(Double.NaN);
+  }
+
+  /** The letter of a metric or compound; empty where there is none. */
+  public Optional<Letter> letter(String series, int row) {
+    Ratings rated = ratings;
+    OptionalInt rating =
+        rated == null || !has(rated, series) ? OptionalInt.empty() : rated.rating(series, row);
+    return rating.isPresent() ? Optional.of(Letter.of(rating.getAsInt())) : Optional.empty();
+  }
+
+  private static boolean has(Ratings rated, String series) {
+    return rated.metrics().contains(series) || rated.compounds().contains(series);
   }
 
   /** Whether any metric of the row was made up by a simulated device. */
@@ -83,7 +123,7 @@ public final class RatedDatabase {
   }
 
   /** The metrics that have a value on a dataset, by the part that they play. */
-  public DatasetMetrics metrics(String dataset) {
+  public Roles roles(String dataset) {
     TextColumn datasets = database.frame().texts("dataset");
     List<Property> present = new ArrayList<>();
     for (Property property : database.metadata().properties()) {
@@ -94,8 +134,6 @@ public final class RatedDatabase {
         }
       }
     }
-    Roles roles = Roles.of(present);
-    return new DatasetMetrics(
-        roles.kind().title(), roles.time(), roles.energy(), roles.quality(), roles.secondQuality());
+    return Roles.of(present);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.label;
 
+import dev.wattstick.analysis.rating.Letter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.label;
 
+import dev.wattstick.analysis.rating.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.label;
 
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.plot.draw.Anchor;
 import dev.wattstick.plot.draw.Area;
 import dev.wattstick.plot.draw.Drawing;

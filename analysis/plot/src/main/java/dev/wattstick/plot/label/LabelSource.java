@@ -3,14 +3,13 @@ package dev.wattstick.plot.label;
 import dev.wattstick.analysis.database.DatasetEntry;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.frame.Frame;
-import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.rating.Letter;
 import dev.wattstick.analysis.text.NearMatches;
-import dev.wattstick.plot.figure.DatasetMetrics;
 import dev.wattstick.plot.figure.RatedDatabase;
+import dev.wattstick.plot.figure.Roles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,33 +48,30 @@ public final class LabelSource {
               + " are simulated; ask for a label of simulated numbers to get one that says so.");
     }
     String dataset = text("dataset", row);
-    DatasetMetrics metrics = rated.metrics(dataset);
-    OptionalInt rating = rating("compound", row);
-    if (rating.isEmpty()) {
-      throw new LabelException(
-          request.model() + " in " + request.environment() + " has no compound rating.");
-    }
+    Roles roles = rated.roles(dataset);
+    Letter compound =
+        rated
+            .letter("compound", row)
+            .orElseThrow(
+                () ->
+                    new LabelException(
+                        request.model()
+                            + " in "
+                            + request.environment()
+                            + " has no compound rating."));
     return new LabelFacts(
         request.model(),
-        metrics.task(),
+        roles.kind().title(),
         datasetName(dataset),
         request.environment(),
-        Letter.of(rating.getAsInt()),
+        compound,
         rated.index("compound", row),
-        metrics(metrics, row),
-        EnergyOrigin.of(rated, metrics.energy(), row),
+        metrics(roles, row),
+        EnergyOrigin.of(rated, roles.energy(), row),
         scale,
         request.date(),
         request.link(),
         simulated);
-  }
-
-  private OptionalInt rating(String series, int row) {
-    Ratings ratings = rated.ratings();
-    boolean known =
-        ratings != null
-            && (ratings.metrics().contains(series) || ratings.compounds().contains(series));
-    return known && ratings != null ? ratings.rating(series, row) : OptionalInt.empty();
   }
 
   private String text(String column, int row) {
@@ -139,7 +135,7 @@ public final class LabelSource {
     return dataset;
   }
 
-  private List<LabelMetric> metrics(DatasetMetrics of, int row) {
+  private List<LabelMetric> metrics(Roles of, int row) {
     List<LabelMetric> metrics = new ArrayList<>();
     add(metrics, Icon.ENERGY, of.energy(), row);
     add(metrics, Icon.TIME, of.time(), row);
@@ -150,15 +146,10 @@ public final class LabelSource {
 
   private void add(List<LabelMetric> metrics, Icon icon, @Nullable Property property, int row) {
     if (property != null) {
-      OptionalInt rating = rating(property.key(), row);
       double value = rated.value(property.key(), row);
-      boolean rateable = rating.isPresent() && !Double.isNaN(value);
+      Letter letter = Double.isNaN(value) ? null : rated.letter(property.key(), row).orElse(null);
       metrics.add(
-          new LabelMetric(
-              icon,
-              property.name(),
-              LabelValue.of(value, property.unit()),
-              rateable ? Letter.of(rating.getAsInt()) : null));
+          new LabelMetric(icon, property.name(), LabelValue.of(value, property.unit()), letter));
     }
   }
 }

@@ -8,6 +8,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.wattstick.analysis.database.Origin;
+import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.plot.draw.PdfTexts;
 import dev.wattstick.plot.draw.PictureException;
 import dev.wattstick.plot.draw.PictureFormat;
@@ -37,7 +38,8 @@ class LabelTest {
     made.origins()
         .column(ENERGY, new Origin(Provenance.METER, "a wall plug"))
         .cell(1, ENERGY, new Origin(Provenance.SIMULATED, "sim:fast"));
-    return new LabelSource(new RatedDatabase(made.database()), "edge-acc-2023");
+    return new LabelSource(
+        RatedDatabase.of(made.database(), EdgeAcc2023.standard()), "edge-acc-2023");
   }
 
   private static LabelRequest request(String model) {

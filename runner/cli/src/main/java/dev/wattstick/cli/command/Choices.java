@@ -1,10 +1,11 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.Scales;
-import dev.wattstick.analysis.evaluation.StatisticsKind;
+import dev.wattstick.analysis.results.Scales;
+import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Theme;
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.Scenario;
 import java.util.Iterator;
@@ -20,10 +21,11 @@ final class Choices {
   static final List<String> THEMES = Theme.all().stream().map(Theme::name).toList();
   static final List<String> MODES = Stream.of(Mode.values()).map(Mode::id).toList();
   static final List<String> SCALES = Scales.ids();
-  static final List<String> ENGINES = List.of("tflite", "openvino", "simulated");
+  static final List<String> ENGINES =
+      List.of(EngineFacts.TFLITE, EngineFacts.OPENVINO, EngineFacts.SIMULATED);
 
   /** A simulated device makes up times and energies, and computes nothing. */
-  static final List<String> INFERENCE_ENGINES = List.of("tflite", "openvino");
+  static final List<String> INFERENCE_ENGINES = List.of(EngineFacts.TFLITE, EngineFacts.OPENVINO);
 
   static final List<String> JOB_STATES =
       List.of("queued", "running", "completed", "failed", "cancelled");

@@ -1,15 +1,15 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.Firmness;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.cli.CliFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that ask how firm letters are. */
+/** The options that ask the confidence of letters. */
 final class ConfidenceOptions {
   @Option(
       names = "--confidence",
@@ -31,16 +31,16 @@ final class ConfidenceOptions {
   }
 
   /** The letters with their shares, if asked for. */
-  List<LetterShares> of(List<SourceDatabase> databases, List<Ratings> ratings) {
-    List<LetterShares> letters = new ArrayList<>();
+  List<RatingConfidence> of(List<SourceDatabase> databases, List<Ratings> ratings) {
+    List<RatingConfidence> letters = new ArrayList<>();
     for (int i = 0; i < databases.size(); i++) {
       Ratings rated = ratings.get(i);
-      letters.add(isAsked() ? shares(databases.get(i), rated) : LetterShares.unknown(rated));
+      letters.add(isAsked() ? shares(databases.get(i), rated) : RatingConfidence.unknown(rated));
     }
     return letters;
   }
 
-  private LetterShares shares(SourceDatabase source, Ratings ratings) {
+  private RatingConfidence shares(SourceDatabase source, Ratings ratings) {
     List<Path> places = runs.isEmpty() ? source.runs() : runs;
     if (places.isEmpty()) {
       throw new CliFailure(
@@ -48,6 +48,6 @@ final class ConfidenceOptions {
               + source.database().name()
               + " are is not known, and a merged number does not tell how firm its letter is: name their folder with --runs");
     }
-    return Firmness.of(source.database(), ratings, places);
+    return DatabaseConfidence.of(source.database(), ratings, places);
   }
 }

@@ -1,10 +1,10 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.CorrelationTable;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.StatisticsTables;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
 import java.io.PrintWriter;
@@ -53,7 +53,7 @@ public final class CorrelationsCommand implements Runnable {
     List<CorrelationMatrix> matrices =
         on == On.INDEX ? Correlations.ofIndices(ratings) : Correlations.ofValues(ratings);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(form.text(CorrelationTable.of(matrices)));
+    out.print(form.text(StatisticsTables.correlations(matrices)));
     out.flush();
   }
 }

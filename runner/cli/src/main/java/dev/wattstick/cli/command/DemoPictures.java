@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of the demo's database, and the label of its first row.
@@ -39,7 +40,7 @@ record DemoPictures(long figures, Path label) {
         new FigureWriter()
             .write(
                 inputs(rating),
-                FigureOrder.standard().withFormats("pdf,png,csv"),
+                FigureOrder.all(Set.of("pdf", "png", "csv")),
                 home.resolve("figures"));
     long drawn =
         report.results().stream().filter(result -> result instanceof FigureReport.Written).count();
@@ -51,7 +52,7 @@ record DemoPictures(long figures, Path label) {
             .withDataset(database.frame().texts("dataset").present(0))
             .withLink(service.resolve("/api/v1/runs/" + rating.firstRun()).toString());
     LabelSource source =
-        new LabelSource(new RatedDatabase(database, Strep2025.standard()), Strep2025.ID);
+        new LabelSource(RatedDatabase.of(database, Strep2025.standard()), Strep2025.ID);
     Path label = home.resolve("label.pdf");
     OutputFile.write(
         label, new LabelPrinter(Typeface.load()).write(source.facts(request), PictureFormat.PDF));

@@ -3,6 +3,7 @@ package dev.wattstick.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.client.ServiceClient;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class DemoPlan {
           String precision = file.path("precision").asText();
           String key =
               model.path("name").asText() + "\n" + precision + "\n" + engine.path("id").asText();
-          if (isReal(engine) && runs(engine, file) && seen.add(key)) {
+          if (ModelRows.measures(engine) && runs(engine, file) && seen.add(key)) {
             items.add(
                 item(model.path("name").asText(), precision, engine.path("id").asText(), mode));
           }
@@ -50,10 +51,6 @@ final class DemoPlan {
           "nothing to measure: no engine is available for any model; see ./wattstick doctor");
     }
     return items;
-  }
-
-  private static boolean isReal(JsonNode engine) {
-    return engine.path("available").asBoolean() && !engine.path("id").asText().equals("simulated");
   }
 
   private static boolean runs(JsonNode engine, JsonNode file) {

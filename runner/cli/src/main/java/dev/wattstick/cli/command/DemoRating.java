@@ -2,13 +2,13 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.frame.TextColumn;
 import dev.wattstick.analysis.merge.RunsSettings;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.analysis.rating.Strep2025;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.Merging;
 import dev.wattstick.record.Verdict;
 import java.nio.file.Path;
 import java.util.HashMap;

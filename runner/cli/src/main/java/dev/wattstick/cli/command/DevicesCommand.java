@@ -1,8 +1,10 @@
 package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.DeviceListing;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +30,24 @@ public final class DevicesCommand implements Runnable {
       form.print(
           spec.commandLine().getOut(),
           devices,
-          DeviceListing.listing(),
+          Listings.DEVICES,
           devices.path("items"),
-          DeviceListing.remarks(devices.path("items")));
+          remarks(devices.path("items")));
     }
+  }
+
+  /** Why a device takes no jobs, and what to do about it, a sentence each. */
+  private static List<String> remarks(Iterable<JsonNode> devices) {
+    List<String> sentences = new ArrayList<>();
+    for (JsonNode device : devices) {
+      String id = device.path("id").asText();
+      if (device.hasNonNull("reason")) {
+        sentences.add(id + ": why: " + device.path("reason").asText());
+      }
+      if (device.hasNonNull("remedy")) {
+        sentences.add(id + ": do:  " + device.path("remedy").asText());
+      }
+    }
+    return sentences;
   }
 }

@@ -3,6 +3,7 @@ package dev.wattstick.cli.command;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.Intake;
 import dev.wattstick.analysis.merge.RunsSettings;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.OptionCheck;
@@ -22,6 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,6 +102,8 @@ public final class FiguresCommand implements Runnable, OptionCheck {
 
   @Mixin private StyleOptions style = new StyleOptions();
 
+  @Mixin private ScaleOptions scale = new ScaleOptions();
+
   @Option(
       names = "--simulated",
       description = "Show simulated numbers, too; the pictures then say so.")
@@ -114,7 +120,7 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   public List<String> faultsOfData() {
     try {
       return only.isEmpty() ? List.of() : unknownNames(inputs()).list();
-    } catch (CliFailure | BadDataException | UncheckedIOException e) {
+    } catch (CliFailure | BadDataException | ResultException | UncheckedIOException e) {
       return List.of(); // without the data nobody knows the names
     }
   }
@@ -146,7 +152,7 @@ public final class FiguresCommand implements Runnable, OptionCheck {
             new RunsSettings(EnumSet.copyOf(verdicts), simulated, RunsSettings.Differing.SEPARATE));
     folders.forEach(gathered::add);
     runs.forEach(gathered::addRuns);
-    FigureInputs inputs = withResults(gathered.inputs(ids));
+    FigureInputs inputs = withResults(gathered.inputs(ids)).withScale(scale.scale(), scale.name());
     Path catalog = Installation.current().root().resolve("models/catalog.json");
     if (Files.exists(catalog)) {
       inputs = inputs.withWork(ModelWork.ofCatalog(catalog));
@@ -159,11 +165,11 @@ public final class FiguresCommand implements Runnable, OptionCheck {
   }
 
   private FigureOrder order() {
-    return FigureOrder.standard()
-        .withOnly(only)
-        .withFormats(String.join(",", formats))
-        .withDpi(style.dpi())
-        .withTheme(style.theme());
+    Set<String> endings =
+        formats.stream()
+            .map(format -> format.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new FigureOrder(only, endings, style.theme(), style.dpi());
   }
 
   private void print(FigureReport report) {

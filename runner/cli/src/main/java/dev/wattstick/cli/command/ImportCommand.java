@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.evaluation.Merging;
+import dev.wattstick.analysis.results.Merging;
 import dev.wattstick.cli.Installation;
 import dev.wattstick.cli.OptionCheck;
 import java.nio.file.Path;

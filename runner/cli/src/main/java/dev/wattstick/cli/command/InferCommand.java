@@ -6,6 +6,8 @@ import dev.wattstick.cli.LocalWorker;
 import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.python.PythonEnvironment;
 import dev.wattstick.cli.text.ProgressLine;
+import dev.wattstick.record.DeviceId;
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerEvent.Inferred;
@@ -71,7 +73,7 @@ public final class InferCommand implements Runnable, OptionCheck {
   @Override
   public List<String> faults() {
     OptionFaults faults = new OptionFaults().between("--threads", threads, 0, 1024);
-    if ("simulated".equals(engine)) {
+    if (EngineFacts.SIMULATED.equals(engine)) {
       faults.add("--engine: simulated devices compute nothing, there are: openvino, tflite");
     } else {
       faults.oneOf("--engine", engine, Choices.INFERENCE_ENGINES);
@@ -82,7 +84,7 @@ public final class InferCommand implements Runnable, OptionCheck {
 
   @Override
   public List<String> faultsOfData() {
-    if (device.equals(CPU)) {
+    if (DeviceId.parse(device).equals(DeviceId.CPU)) {
       return List.of();
     }
     try (LocalWorker worker = LocalWorker.open(Installation.current())) {
@@ -100,7 +102,7 @@ public final class InferCommand implements Runnable, OptionCheck {
     List<String> paths = given.paths();
     OutputFolder folder = out == null ? null : OutputFolder.of(out);
     String chosen = engine == null ? ModelFiles.engineOf(parts) : engine;
-    if (chosen.equals("openvino")) {
+    if (chosen.equals(EngineFacts.OPENVINO)) {
       PythonEnvironment.of(installation, ProgressLine.onStderr())
           .ensureOrSay(PythonEnvironment.Part.OPENVINO);
     }

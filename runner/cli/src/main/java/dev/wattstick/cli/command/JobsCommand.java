@@ -1,8 +1,7 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.JobListing;
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +22,7 @@ public final class JobsCommand implements Runnable {
           spec,
           "jobs",
           session.client().list("jobs", filter.parameters(), page.limit()),
-          JobListing.listing(ZoneId.systemDefault()));
+          Listings.JOBS);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.record.EngineFacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ final class KnownFiles {
   }
 
   private static boolean isTaken(JsonNode file, Iterable<JsonNode> files, String engine) {
-    if (engine.equals("tflite") && !file.path("format").asText().equals("tflite")) {
+    if (engine.equals(EngineFacts.TFLITE) && !file.path("format").asText().equals("tflite")) {
       return false;
     }
     int rank = rank(file);
     for (JsonNode other : files) {
-      if (engine.equals("openvino")
+      if (engine.equals(EngineFacts.OPENVINO)
           && other.path("precision").equals(file.path("precision"))
           && rank(other) >= 0
           && rank(other) < rank) {

@@ -130,7 +130,7 @@ public final class LabelCommand implements Runnable, OptionCheck {
     Scale chosen = scale.scale();
     Database database = DatabaseFolder.read(folder);
     unknownNames(database.frame()).throwIfAny(spec.commandLine());
-    LabelSource source = new LabelSource(new RatedDatabase(database, chosen), scale.name());
+    LabelSource source = new LabelSource(RatedDatabase.of(database, chosen), scale.name());
     LocalDate day = date == null ? LocalDate.now(Clock.systemDefaultZone()) : date;
     LabelRequest request = new LabelRequest(environment, model, dataset, day, link, simulated);
     LabelFacts facts = source.facts(request);

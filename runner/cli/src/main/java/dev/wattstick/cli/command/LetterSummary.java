@@ -1,7 +1,8 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.rating.GroupKey;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.Letter;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
 import dev.wattstick.cli.text.TextTable;
@@ -15,26 +16,25 @@ import java.util.TreeMap;
 
 /** The compound letters of ratings, a line a model in an environment. */
 final class LetterSummary {
-  private static final String LETTERS = "ABCDE";
   private static final String COMPOUND = "compound";
 
   private final boolean confidence;
 
   /**
-   * @param confidence whether to tell how firm a letter is
+   * @param confidence whether to show the confidence of a letter
    */
   LetterSummary(boolean confidence) {
     this.confidence = confidence;
   }
 
-  String of(List<LetterShares> letters) {
+  String of(List<RatingConfidence> letters) {
     List<String> titles =
         new ArrayList<>(List.of("dataset", "environment", "model", COMPOUND, ">index"));
     if (confidence) {
       titles.add(">confidence");
     }
     TextTable table = new TextTable(titles.toArray(String[]::new));
-    for (LetterShares rated : letters) {
+    for (RatingConfidence rated : letters) {
       for (int row = 0; row < rated.ratings().input().rows(); row++) {
         table.row(line(rated, row));
       }
@@ -43,9 +43,9 @@ final class LetterSummary {
   }
 
   /** How many rows have each compound letter: {@code A 3, B 1, none 2}. */
-  static String counts(List<LetterShares> letters) {
+  static String counts(List<RatingConfidence> letters) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (LetterShares one : letters) {
+    for (RatingConfidence one : letters) {
       for (int row = 0; row < one.ratings().input().rows(); row++) {
         String letter = letter(one.ratings(), COMPOUND, row);
         counts.merge(letter.equals("—") ? "none" : letter, 1, Integer::sum);
@@ -56,7 +56,7 @@ final class LetterSummary {
     return text.toString();
   }
 
-  private String[] line(LetterShares letters, int row) {
+  private String[] line(RatingConfidence letters, int row) {
     Ratings rated = letters.ratings();
     RatingInput input = rated.input();
     GroupKey group = input.group(row);
@@ -84,7 +84,7 @@ final class LetterSummary {
   /** A-E; a dash where there is no rating. */
   static String letter(Ratings rated, String series, int row) {
     return has(rated, series) && rated.rating(series, row).isPresent()
-        ? String.valueOf(LETTERS.charAt(rated.rating(series, row).getAsInt()))
+        ? Letter.of(rated.rating(series, row).getAsInt()).name()
         : "—";
   }
 

@@ -1,7 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
-import dev.wattstick.analysis.evaluation.Merging;
+import dev.wattstick.analysis.results.Merging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

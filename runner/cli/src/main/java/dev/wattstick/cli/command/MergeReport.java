@@ -2,8 +2,8 @@ package dev.wattstick.cli.command;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.History;
-import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.intake.IntakeReport;
+import dev.wattstick.analysis.results.Merging;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;

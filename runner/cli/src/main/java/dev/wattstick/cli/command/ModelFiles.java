@@ -1,6 +1,7 @@
 package dev.wattstick.cli.command;
 
 import dev.wattstick.cli.CliFailure;
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.modelfile.ModelFileException;
 import dev.wattstick.record.modelfile.ModelFormat;
@@ -48,7 +49,9 @@ final class ModelFiles {
 
   /** The engine whose own format it is: tflite for TensorFlow Lite, else openvino. */
   static String engineOf(ModelParts parts) {
-    return parts.content().format() == ModelFormat.TFLITE ? "tflite" : "openvino";
+    return parts.content().format() == ModelFormat.TFLITE
+        ? EngineFacts.TFLITE
+        : EngineFacts.OPENVINO;
   }
 
   /**

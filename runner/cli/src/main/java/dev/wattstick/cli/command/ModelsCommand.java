@@ -1,9 +1,11 @@
 package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.listing.Listings;
+import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.cli.client.ServiceClient;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.ModelListing;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +31,24 @@ public final class ModelsCommand implements Runnable {
     try (Services.Session session = service.forLookup()) {
       ServiceClient client = session.client();
       JsonNode models = client.get("models");
-      List<JsonNode> rows =
-          ModelListing.rows(models.path("items"), client.get("engines").path("items"));
-      form.print(
-          spec.commandLine().getOut(),
-          models,
-          ModelListing.listing(),
-          rows,
-          ModelListing.faults(models));
+      List<JsonNode> rows = ModelRows.of(models.path("items"), client.get("engines").path("items"));
+      form.print(spec.commandLine().getOut(), models, Listings.MODELS, rows, faults(models));
     }
+  }
+
+  /** Sentences about what is wrong with models or with a whole catalog. */
+  private static List<String> faults(JsonNode answer) {
+    List<String> sentences = new ArrayList<>();
+    for (JsonNode model : answer.path("items")) {
+      for (JsonNode fault : model.path("faults")) {
+        sentences.add(model.path("name").asText() + ": " + sentence(fault));
+      }
+    }
+    answer.path("faults").forEach(fault -> sentences.add(sentence(fault)));
+    return sentences;
+  }
+
+  private static String sentence(JsonNode fault) {
+    return (fault.path("pointer").asText() + " " + fault.path("detail").asText()).strip();
   }
 }

@@ -1,6 +1,6 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.analysis.text.NearMatches;
 import dev.wattstick.cli.CliFailure;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class OptionFaults {
   void refusals(String option, Runnable reading) {
     try {
       reading.run();
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       e.faults().forEach(fault -> add(option + ": " + fault.replaceFirst("\\.$", "")));
     } catch (CliFailure e) {
       add(option + ": " + e.getMessage());

@@ -2,9 +2,9 @@ package dev.wattstick.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.analysis.listing.Listing;
 import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.ServiceClient.Listed;
-import dev.wattstick.cli.text.Listing;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,15 +1,14 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.rating.LetterShares;
 import dev.wattstick.analysis.rating.Rating;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.RatingJson;
+import dev.wattstick.analysis.rating.RatingTable;
 import dev.wattstick.analysis.rating.Ratings;
-import dev.wattstick.analysis.rating.RatingsCsv;
 import dev.wattstick.analysis.rating.Scale;
 import dev.wattstick.analysis.rating.UsedSettings;
-import dev.wattstick.cli.text.TidyText;
+import dev.wattstick.analysis.results.DatabaseInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -74,7 +73,7 @@ public final class RateCommand implements Runnable {
     List<RatingInput> inputs = new ArrayList<>();
     databases.forEach(one -> inputs.add(DatabaseInput.of(one.database())));
     List<Ratings> ratings = Rating.rateAll(chosen, inputs);
-    List<LetterShares> letters = confidence.of(databases, ratings);
+    List<RatingConfidence> letters = confidence.of(databases, ratings);
     save(ratings);
     PrintWriter printer = spec.commandLine().getOut();
     boolean shares = confidence.isAsked();
@@ -84,15 +83,16 @@ public final class RateCommand implements Runnable {
     }
   }
 
-  private void write(List<LetterShares> letters, boolean shares, Writer writer) throws IOException {
+  private void write(List<RatingConfidence> letters, boolean shares, Writer writer)
+      throws IOException {
     switch (form.format(TableOptions.Format.CSV)) {
-      case CSV -> RatingsCsv.writeAll(letters, shares, writer);
-      case JSON -> writer.write(TidyText.json(RatingTable.of(letters, shares)));
+      case CSV -> RatingTable.of(letters, false, shares).writeCsv(writer);
+      case JSON -> writer.write(RatingTable.of(letters, true, shares).json());
       case TABLE -> writer.write(new LetterSummary(shares).of(letters));
     }
   }
 
-  private String summary(List<SourceDatabase> databases, List<LetterShares> letters) {
+  private String summary(List<SourceDatabase> databases, List<RatingConfidence> letters) {
     int rows = databases.stream().mapToInt(one -> one.database().frame().rowCount()).sum();
     String names =
         databases.stream().map(one -> one.database().name()).collect(Collectors.joining(", "));

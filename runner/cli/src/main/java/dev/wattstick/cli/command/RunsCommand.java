@@ -1,9 +1,8 @@
 package dev.wattstick.cli.command;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.RunListing;
 import dev.wattstick.record.Verdict;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,7 @@ public final class RunsCommand implements Runnable {
     JobFilterOptions.put(filter, "device", device);
     JobFilterOptions.put(filter, "verdict", verdict == null ? null : verdict.name());
     try (Services.Session session = service.forLookup()) {
-      page.print(
-          spec,
-          "runs",
-          session.client().list("runs", filter, page.limit()),
-          RunListing.listing(ZoneId.systemDefault()));
+      page.print(spec, "runs", session.client().list("runs", filter, page.limit()), Listings.RUNS);
     }
   }
 }

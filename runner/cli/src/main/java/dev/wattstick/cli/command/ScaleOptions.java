@@ -1,8 +1,8 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.Scales;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Scale;
+import dev.wattstick.analysis.results.Scales;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,25 +73,16 @@ final class ScaleOptions implements OptionCheck {
   }
 
   /**
-   * @throws dev.wattstick.analysis.rating.RatingException when a choice is unknown or does not fit
+   * @throws dev.wattstick.analysis.table.ResultException when a choice is unknown or does not fit
    *     the scale
    */
   Scale scale() {
     return Scales.of(scale, references, mode, source(weights), source(boundaries));
   }
 
-  /** For labels: the scale with the settings that are not its own. */
+  /** The scale with the settings that are not its own. */
   String name() {
-    StringJoiner name = new StringJoiner(", ").add(scale);
-    for (String setting : new String[] {references, mode}) {
-      if (setting != null) {
-        name.add(setting);
-      }
-    }
-    if (weights != null || boundaries != null) {
-      name.add("own weights or boundaries");
-    }
-    return name.toString();
+    return Scales.inWords(scale, references, mode, weights != null || boundaries != null);
   }
 
   private static Scales.@Nullable Source source(@Nullable Path file) {

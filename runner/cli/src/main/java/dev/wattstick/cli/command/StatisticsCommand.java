@@ -1,15 +1,15 @@
 package dev.wattstick.cli.command;
 
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.DatabaseMeasurements;
-import dev.wattstick.analysis.evaluation.StatisticsKind;
-import dev.wattstick.analysis.evaluation.StatisticsTables;
-import dev.wattstick.analysis.evaluation.TidyTable;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.results.DatabaseMeasurements;
+import dev.wattstick.analysis.results.StatisticsKind;
+import dev.wattstick.analysis.results.StatisticsTables;
 import dev.wattstick.analysis.statistics.MeasurementTable;
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import java.io.PrintWriter;
@@ -88,29 +88,27 @@ public final class StatisticsCommand implements Runnable, OptionCheck {
     }
     try {
       return unknownBaseline(SourceDatabase.in(folder)).list();
-    } catch (CliFailure | BadDataException | StatisticsException | UncheckedIOException e) {
+    } catch (CliFailure | BadDataException | ResultException | UncheckedIOException e) {
       return List.of(); // without the data nobody knows the processors
     }
   }
 
   @Override
   public void run() {
-    List<String> columns = List.of();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<ResultTable> tables = new ArrayList<>();
     List<SourceDatabase> sources = SourceDatabase.in(folder);
     unknownBaseline(sources).throwIfAny(spec.commandLine());
     String chosen = baseline == null ? CPU : baseline;
     for (SourceDatabase source : sources) {
       Ratings ratings = Rating.rate(scale.scale(), DatabaseInput.of(source.database()));
-      TidyTable table = new StatisticsTables(source.database(), ratings, chosen, alpha).of(kind);
-      columns = table.columns();
-      rows.addAll(table.rows());
+      tables.add(new StatisticsTables(source.database(), ratings, chosen, alpha).of(kind));
     }
-    String text = form.text(new TidyTable(columns, rows));
+    ResultTable table = ResultTable.below(tables);
+    String text = form.text(table);
     PrintWriter printer = spec.commandLine().getOut();
     OutputFile.writeOrPrint(out, printer, writer -> writer.append(text));
     if (out != null) {
-      printer.println("written: " + out + ": " + rows.size() + " rows of " + kind.id());
+      printer.println("written: " + out + ": " + table.rows().size() + " rows of " + kind.id());
     }
   }
 

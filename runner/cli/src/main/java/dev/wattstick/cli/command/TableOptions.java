@@ -3,12 +3,13 @@ package dev.wattstick.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.analysis.evaluation.TidyTable;
+import dev.wattstick.analysis.listing.Listing;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
-import dev.wattstick.cli.text.Listing;
-import dev.wattstick.cli.text.TidyText;
+import dev.wattstick.cli.text.TableText;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,9 @@ final class TableOptions implements OptionCheck {
       List<String> remarks) {
     switch (format(Format.TABLE)) {
       case JSON -> out.println(pretty(answer));
-      case CSV -> out.print(listing.csv(rows));
+      case CSV -> out.print(listing.table(rows).csv());
       case TABLE -> {
-        out.print(listing.table(rows, columns()));
+        out.print(shown(listing.shown(rows)));
         remarks.forEach(out::println);
       }
     }
@@ -82,12 +83,16 @@ final class TableOptions implements OptionCheck {
   }
 
   /** A table of the analysis as text: CSV unless another form is asked for. */
-  String text(TidyTable table) {
+  String text(ResultTable table) {
     return switch (format(Format.CSV)) {
-      case JSON -> TidyText.json(table);
+      case JSON -> table.json();
       case CSV -> table.csv();
-      case TABLE -> TidyText.table(table, columns());
+      case TABLE -> shown(table);
     };
+  }
+
+  private static String shown(ResultTable table) {
+    return TableText.of(table, columns(), ZoneId.systemDefault());
   }
 
   /** Of the terminal; without one nothing is cut. */

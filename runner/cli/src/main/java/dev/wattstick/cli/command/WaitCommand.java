@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.cli.CliFailure;
 import dev.wattstick.cli.OptionCheck;
 import dev.wattstick.cli.client.JobWait;
 import dev.wattstick.cli.client.Services;
-import dev.wattstick.cli.text.JobListing;
 import dev.wattstick.cli.text.ProgressLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.locks.LockSupport;
@@ -84,12 +83,7 @@ public final class WaitCommand implements Runnable, OptionCheck {
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("items", jobs);
-    form.print(
-        spec.commandLine().getOut(),
-        answer,
-        JobListing.listing(ZoneId.systemDefault()),
-        jobs,
-        List.of());
+    form.print(spec.commandLine().getOut(), answer, Listings.JOBS, jobs, List.of());
     demandCompleted(jobs);
   }
 
@@ -102,13 +96,22 @@ public final class WaitCommand implements Runnable, OptionCheck {
     StringJoiner sentences = new StringJoiner("; ");
     for (JsonNode job : jobs) {
       if (!JobWait.hasEnded(job)) {
-        sentences.add(JobListing.sentence(job) + ": the time is up");
+        sentences.add(sentence(job) + ": the time is up");
       } else if (!job.path("state").asText().equals("completed")) {
-        sentences.add(JobListing.sentence(job));
+        sentences.add(sentence(job));
       }
     }
     if (sentences.length() > 0) {
       throw new CliFailure(sentences.toString());
     }
+  }
+
+  /** One sentence about a job that has ended, or has not. */
+  private static String sentence(JsonNode job) {
+    JsonNode failure = job.path("failure");
+    String what = job.path("id").asText() + " " + job.path("state").asText("disappeared");
+    return failure.has("kind")
+        ? what + " (" + failure.path("kind").asText() + "): " + failure.path("message").asText()
+        : what;
   }
 }

@@ -1,12 +1,12 @@
 package dev.wattstick.service.database;
 
-import dev.wattstick.analysis.evaluation.DatabaseInput;
-import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.LetterShares;
-import dev.wattstick.analysis.rating.RatingException;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.RatingInput;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
+import dev.wattstick.analysis.results.DatabaseInput;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
 import java.util.List;
@@ -22,25 +22,31 @@ public final class DatabaseRating {
    * @throws RefusedException with every parameter that is wrong, or why the table cannot be rated
    */
   public static Optional<Ratings> ratings(HeldDatabase held, RatingOrder order) {
-    if (held.isEmpty()) {
-      order.demandReadable();
-      return Optional.empty();
-    }
-    return Optional.of(order.rate(input(held)));
+    return ratings(List.of(held), order).stream().findFirst();
   }
 
-  /** As {@link #ratings}, with how firm the letters are where the runs are at hand. */
-  public static Optional<LetterShares> letters(HeldDatabase held, RatingOrder order) {
+  /** As {@link #ratings(HeldDatabase, RatingOrder)}, of those that have rows. */
+  static List<Ratings> ratings(List<HeldDatabase> held, RatingOrder order) {
+    return order.rate(
+        held.stream().filter(one -> !one.isEmpty()).map(DatabaseRating::input).toList());
+  }
+
+  /**
+   * As {@link #ratings(HeldDatabase, RatingOrder)}, with how firm the letters are where the runs
+   * are at hand.
+   */
+  public static Optional<RatingConfidence> letters(HeldDatabase held, RatingOrder order) {
     return ratings(held, order)
         .map(
             ratings ->
-                Firmness.of(held.database(), ratings, held.runs()::get, held.results().get()));
+                DatabaseConfidence.of(
+                    held.database(), ratings, held.runs()::get, held.results().get()));
   }
 
   private static RatingInput input(HeldDatabase held) {
     try {
       return DatabaseInput.of(held.database());
-    } catch (RatingException e) {
+    } catch (ResultException e) {
       throw refused(e.faults());
     } catch (BadDataException e) {
       throw refused(List.of(String.valueOf(e.getMessage())));

@@ -1,44 +1,35 @@
 package dev.wattstick.service.picture;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.intake.ResultSet;
 import dev.wattstick.analysis.measured.BadRunException;
 import dev.wattstick.analysis.measured.MeasuredRuns;
 import dev.wattstick.analysis.merge.RunSummary;
-import dev.wattstick.plot.draw.PictureFormat;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.analysis.table.FrameTable;
+import dev.wattstick.plot.figure.ComputedFigure;
 import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
 import dev.wattstick.plot.figure.FigureException;
 import dev.wattstick.plot.figure.FigureInputs;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigureSource;
-import dev.wattstick.plot.figure.LatexTable;
 import dev.wattstick.plot.figure.ModelWork;
 import dev.wattstick.plot.figure.output.FigureCatalog;
-import dev.wattstick.plot.figure.output.FigureOrder;
-import dev.wattstick.plot.figure.output.FigureStudio;
+import dev.wattstick.plot.figure.output.FigurePrinter;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.database.RestWords;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures and tables of some databases together. */
 public final class Figures {
-  private static final String CSV = "csv";
-  private static final String TEX = "tex";
-
   private final Studio studio;
   private final FigureSource source;
   private final String notes;
@@ -51,6 +42,7 @@ public final class Figures {
 
   /**
    * @param work of the models that the catalog has
+   * @param order how the databases are rated; checked with them
    * @param ids of runs to show by themselves; none for the latest behind the databases' rows
    * @param simulated whether simulated numbers are shown; the pictures then say so
    * @throws RefusedException when the databases cannot be shown together
@@ -60,6 +52,7 @@ public final class Figures {
       RunsAtHand runs,
       List<ModelWork> work,
       List<HeldDatabase> held,
+      RatingOrder order,
       List<String> ids,
       boolean simulated) {
     List<Database> databases = held.stream().map(HeldDatabase::database).toList();
@@ -70,6 +63,7 @@ public final class Figures {
             .withRowRuns(id -> find(held, id))
             .withResults(() -> results(held))
             .withWork(work)
+            .withScale(order.scale(), order.inWords())
             .withSimulated(simulated);
     try {
       String notes = held.stream().map(HeldDatabase::notesAfter).collect(Collectors.joining());
@@ -85,7 +79,7 @@ public final class Figures {
     Set<List<String>> known = new HashSet<>();
     for (HeldDatabase database : held) {
       for (ResultSet set : database.results().get()) {
-        if (known.add(List.of(set.name(), CsvWriter.write(set.runs())))) {
+        if (known.add(List.of(set.name(), FrameTable.of(set.runs()).csv()))) {
           results.add(set);
         }
       }
@@ -109,56 +103,38 @@ public final class Figures {
   }
 
   /** A figure, if there is one of that name. */
-  public Optional<Exhibit> find(String name) {
+  public Optional<Figure<?>> find(String name) {
     return FigureCatalog.all(source).stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** Why there is no such figure of these databases; empty when there is. */
-  public Optional<String> whyNot(Exhibit exhibit) {
-    return exhibit.hindrance(source).map(RestWords::of);
-  }
-
-  /** Endings of the files that it can be had as. */
-  public static List<String> endings(Exhibit exhibit) {
-    return exhibit instanceof LatexTable
-        ? List.of(TEX, CSV)
-        : Stream.concat(
-                Arrays.stream(PictureFormat.values()).map(PictureFormat::ending), Stream.of(CSV))
-            .toList();
+  public Optional<String> whyNot(Figure<?> figure) {
+    return figure.hindrance(source).map(RestWords::of);
   }
 
   /**
    * A file.
    *
-   * @param ending one of its {@link #endings}
+   * @param ending one of its {@link FigurePrinter#endings}
    * @throws RefusedException when the databases have nothing to show in it
    */
-  public byte[] file(Exhibit exhibit, String ending, PictureStyle style) {
-    DataStep step = data(exhibit);
-    if (step instanceof DataStep.Nothing nothing) {
-      String reason = RestWords.of(nothing.reason());
-      throw refused(
-          "there is no "
-              + exhibit.name()
-              + " of this data: "
-              + reason
-              + (notes.isEmpty() ? "" : "." + notes));
+  public <R> byte[] file(Figure<R> figure, String ending, PictureStyle style) {
+    FigureOutcome<R> outcome = compute(figure);
+    if (outcome instanceof ComputedFigure<R> computed) {
+      return studio.load().figures().file(computed, ending, style.theme(), style.dpi());
     }
-    FigureData data = (FigureData) step;
-    if (ending.equals(CSV)) {
-      return FigureStudio.csv(data);
-    }
-    if (exhibit instanceof LatexTable table) {
-      return table.latex(data, source).getBytes(StandardCharsets.UTF_8);
-    }
-    FigureOrder order = FigureOrder.standard().withTheme(style.theme()).withDpi(style.dpi());
-    PictureFormat format = PictureFormat.of(ending).orElseThrow();
-    return studio.load().figures().picture((Figure) exhibit, data, source, order, format);
+    String reason = RestWords.of(((FigureOutcome.Nothing<R>) outcome).reason());
+    throw refused(
+        "there is no "
+            + figure.name()
+            + " of this data: "
+            + reason
+            + (notes.isEmpty() ? "" : "." + notes));
   }
 
-  private DataStep data(Exhibit exhibit) {
+  private <R> FigureOutcome<R> compute(Figure<R> figure) {
     try {
-      return exhibit.data(source);
+      return figure.compute(source);
     } catch (BadRunException e) {
       throw refused(String.valueOf(e.getMessage()));
     }

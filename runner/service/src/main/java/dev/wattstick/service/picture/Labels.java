@@ -25,9 +25,9 @@ public final class Labels {
   /**
    * The label of one model in one environment of a database.
    *
-   * @throws RefusedException with every parameter of the rating that is wrong; or when the model is
-   *     not rated, has results on several datasets of which none is named, or is simulated and that
-   *     was not asked for
+   * @param order that was checked with this database
+   * @throws RefusedException when the model is not rated, has results on several datasets of which
+   *     none is named, or is simulated and that was not asked for
    */
   public byte[] label(
       HeldDatabase held,
@@ -36,7 +36,7 @@ public final class Labels {
       PictureFormat format,
       PictureStyle style) {
     try {
-      RatedDatabase rated = new RatedDatabase(held.database(), order.scaleFor(held));
+      RatedDatabase rated = RatedDatabase.of(held.database(), order.scale());
       LabelFacts facts = new LabelSource(rated, order.inWords()).facts(request);
       return studio.load().labels().write(facts, format, style.theme(), style.dpi());
     } catch (LabelException | FigureException e) {

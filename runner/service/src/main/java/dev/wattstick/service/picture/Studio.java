@@ -1,7 +1,7 @@
 package dev.wattstick.service.picture;
 
 import dev.wattstick.plot.draw.Typeface;
-import dev.wattstick.plot.figure.output.FigureStudio;
+import dev.wattstick.plot.figure.output.FigurePrinter;
 import dev.wattstick.plot.label.LabelPrinter;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ public final class Studio {
   private @Nullable Loaded loaded;
 
   /** What shares the fonts. */
-  record Loaded(FigureStudio figures, LabelPrinter labels) {}
+  record Loaded(FigurePrinter figures, LabelPrinter labels) {}
 
   synchronized Loaded load() {
     Loaded known = loaded;
     if (known == null) {
       Typeface typeface = Typeface.load();
-      known = new Loaded(new FigureStudio(typeface), new LabelPrinter(typeface));
+      known = new Loaded(new FigurePrinter(typeface), new LabelPrinter(typeface));
       loaded = known;
     }
     return known;

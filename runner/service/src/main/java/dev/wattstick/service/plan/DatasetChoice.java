@@ -36,7 +36,7 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
       return without("the job asked for no dataset");
     }
     if (asked != null) {
-      if (engine != null && engine.id().equals(EngineFiles.SIMULATED)) {
+      if (engine != null && engine.simulated()) {
         faults.add(POINTER, "a simulated engine predicts nothing; leave the dataset out");
       }
       return named(asked, catalog, model, file, faults);
@@ -44,7 +44,7 @@ record DatasetChoice(@Nullable String name, @Nullable String absent) {
     if (model == null || model.dataset() == null) {
       return without("the model has no dataset in the catalog");
     }
-    if (engine != null && engine.id().equals(EngineFiles.SIMULATED)) {
+    if (engine != null && engine.simulated()) {
       return without("a simulated engine predicts nothing");
     }
     return file != null && file.input() == null

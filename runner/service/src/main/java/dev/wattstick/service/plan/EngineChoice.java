@@ -1,5 +1,6 @@
 package dev.wattstick.service.plan;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.service.catalog.CatalogModel;
@@ -41,7 +42,7 @@ final class EngineChoice {
   @Nullable DeviceFacts device(EngineFacts engine) {
     if (request.device() == null) {
       return engine.devices().stream()
-          .filter(device -> device.id().equals("cpu"))
+          .filter(device -> device.deviceId().equals(DeviceId.CPU))
           .findFirst()
           .orElseGet(() -> engine.devices().isEmpty() ? null : engine.devices().get(0));
     }
@@ -63,7 +64,7 @@ final class EngineChoice {
       return null;
     }
     if (!engine.available()) {
-      faults.add("/engine", "engine '" + id + "' is not available: " + unavailable(engine));
+      faults.add("/engine", "engine '" + id + "' is not available: " + engine.availability());
       return null;
     }
     return engine;
@@ -76,9 +77,7 @@ final class EngineChoice {
     }
     List<EngineFacts> candidates =
         (device == null ? facts.engines() : facts.enginesOf(device))
-            .stream()
-                .filter(engine -> device != null || !engine.id().equals(EngineFiles.SIMULATED))
-                .toList();
+            .stream().filter(engine -> device != null || !engine.simulated()).toList();
     EngineFacts exact = firstWithFile(model, candidates, request.precision());
     // A precision that is not there is reported as such, not as a lack of engines.
     EngineFacts engine = exact == null ? firstWithFile(model, candidates, null) : exact;
@@ -117,7 +116,7 @@ final class EngineChoice {
                 engine.id()
                     + (engine.available()
                         ? " finds no file for it among " + files(model)
-                        : " is not available: " + unavailable(engine)))
+                        : " is not available: " + engine.availability()))
         .collect(Collectors.joining("; "));
   }
 
@@ -125,10 +124,6 @@ final class EngineChoice {
     return model.files().stream()
         .map(file -> file.file().precision() + " " + file.file().format())
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String unavailable(EngineFacts engine) {
-    return engine.reason() + (engine.remedy() == null ? "" : " (" + engine.remedy() + ")");
   }
 
   private static Collection<String> ids(EngineFacts engine) {

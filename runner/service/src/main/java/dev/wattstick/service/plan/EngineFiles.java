@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which file of a model an engine takes. */
 final class EngineFiles {
-  static final String SIMULATED = "simulated";
-
   /** An engine's own format first: converted files are read faster and keep all of its layers. */
   private static final Map<String, List<String>> PREFERRED =
-      Map.of("tflite", List.of("tflite"), "openvino", List.of("openvino-ir", "onnx", "tflite"));
+      Map.of(
+          EngineFacts.TFLITE, List.of("tflite"),
+          EngineFacts.OPENVINO, List.of("openvino-ir", "onnx", "tflite"));
 
   private static final List<String> BEST_PRECISION =
       List.of("float32", "float16", "int8", "unknown");

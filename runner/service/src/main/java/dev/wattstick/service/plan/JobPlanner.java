@@ -115,7 +115,7 @@ public final class JobPlanner {
     }
     if (!file.format().equals("tflite")) {
       faults.add("/signature", "a file of format " + file.format() + " has no signatures");
-    } else if (engine.id().equals("openvino")) {
+    } else if (engine.id().equals(EngineFacts.OPENVINO)) {
       faults.add("/signature", "engine 'openvino' knows no signatures; use engine 'tflite'");
     }
   }
@@ -189,8 +189,8 @@ public final class JobPlanner {
 
   private static String meter(JobRequest request, NodeFacts facts, Faults faults) {
     String asked = request.meter();
-    if (asked == null || asked.equals("auto") || asked.equals("none")) {
-      return asked == null ? "auto" : asked;
+    if (asked == null || asked.equals(MeterFacts.AUTO) || asked.equals(MeterFacts.NONE)) {
+      return asked == null ? MeterFacts.AUTO : asked;
     }
     for (MeterFacts meter : facts.meters()) {
       if (meter.id().equals(asked)) {
@@ -203,7 +203,9 @@ public final class JobPlanner {
       }
     }
     List<String> known =
-        Stream.concat(Stream.of("auto", "none"), facts.meters().stream().map(MeterFacts::id))
+        Stream.concat(
+                Stream.of(MeterFacts.AUTO, MeterFacts.NONE),
+                facts.meters().stream().map(MeterFacts::id))
             .toList();
     faults.unknown("/meter", "meter", asked, known);
     return asked;

@@ -1,5 +1,7 @@
 package dev.wattstick.service.probe;
 
+import dev.wattstick.record.Availability;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.EnvironmentFacts;
@@ -47,6 +49,49 @@ public record NodeFacts(
         .filter(EngineFacts::available)
         .filter(engine -> engine.devices().stream().anyMatch(d -> d.id().equals(device)))
         .toList();
+  }
+
+  /** A device as one engine uses it. */
+  public record EngineDevice(EngineFacts engine, DeviceFacts device) {}
+
+  /** A device that an engine can use; empty when one of them is not available. */
+  public Optional<EngineDevice> find(String engine, DeviceId device) {
+    return engine(engine)
+        .filter(EngineFacts::available)
+        .flatMap(
+            facts ->
+                devicesOf(facts)
+                    .filter(each -> each.deviceId().equals(device))
+                    .findFirst()
+                    .map(each -> new EngineDevice(facts, each)));
+  }
+
+  /** Whether an engine can use a device, by this answer; the next one may differ. */
+  public Availability availability(String engine, DeviceId device) {
+    if (find(engine, device).isPresent()) {
+      return new Availability.Available();
+    }
+    return engine(engine)
+        .map(EngineFacts::availability)
+        .filter(Availability.Unavailable.class::isInstance)
+        .orElseGet(
+            () ->
+                new Availability.Unavailable(
+                    "engine " + engine + " finds no device " + device,
+                    "plug it in and ask again with GET /api/v1/engines?refresh=true"));
+  }
+
+  /**
+   * A device that a job has used.
+   *
+   * @throws DeviceGoneException when it is not available any more
+   */
+  public EngineDevice require(String engine, DeviceId device) {
+    return find(engine, device)
+        .orElseThrow(
+            () ->
+                new DeviceGoneException(
+                    engine, device, (Availability.Unavailable) availability(engine, device)));
   }
 
   /** How many available engines can use a kind of processor, for the environment's name. */

@@ -97,6 +97,14 @@ public final class Probe {
     return facts();
   }
 
+  /**
+   * Takes another answer in place of the last, as when a device was plugged in or went away.
+   * Whoever waits for a worker that is being asked still gets that worker's answer.
+   */
+  public synchronized void replace(NodeFacts facts) {
+    answer = CompletableFuture.completedFuture(facts);
+  }
+
   /** The simulated devices by name, as configured. */
   public Map<String, SimulatedDevice> simulated() {
     return simulated;

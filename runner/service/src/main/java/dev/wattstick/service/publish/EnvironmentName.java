@@ -11,14 +11,20 @@ import java.util.Map;
  */
 final class EnvironmentName {
   private static final Map<String, String> SHORT_NAMES =
-      Map.of("tflite", "TFLite", "openvino", "OpenVINO", "onnxruntime", "ONNX Runtime");
+      Map.of(
+          EngineFacts.TFLITE,
+          "TFLite",
+          EngineFacts.OPENVINO,
+          "OpenVINO",
+          "onnxruntime",
+          "ONNX Runtime");
 
   private EnvironmentName() {}
 
   static String of(String host, EngineFacts engine, DeviceFacts device, NodeFacts facts) {
     String name = host + " " + device.processor();
     if (device.simulated()) {
-      return name + " " + device.id().substring(device.id().indexOf(':') + 1);
+      return name + " " + device.deviceId().shortName();
     }
     return facts.enginesFor(device.processor()) > 1
         ? name + " " + SHORT_NAMES.getOrDefault(engine.id(), engine.name())

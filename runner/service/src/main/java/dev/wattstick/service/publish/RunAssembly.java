@@ -1,6 +1,6 @@
 package dev.wattstick.service.publish;
 
-import dev.wattstick.record.EngineFacts;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.RunRecord;
@@ -9,13 +9,13 @@ import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.service.home.GitCommit;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.NodeFacts;
+import dev.wattstick.service.probe.NodeFacts.EngineDevice;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.probe.WorkerProgram;
 import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +57,17 @@ public final class RunAssembly {
    */
   public record Attempt(int number, Instant startedAt, Instant finishedAt) {}
 
-  /** The record, with its verdict and the digests behind its numbers. */
+  /**
+   * The record, with its verdict and the digests behind its numbers.
+   *
+   * @throws dev.wattstick.service.probe.DeviceGoneException when what it ran on is not there any
+   *     more
+   */
   public RunRecord assemble(WorkerPlan plan, JobSpec job, Measurement measured, Attempt attempt) {
     MeasurementSpec settings = plan.spec();
     NodeFacts facts = probe.facts();
-    EngineFacts engine =
-        facts
-            .engine(settings.engine())
-            .orElseThrow(
-                () -> new IllegalStateException("engine " + settings.engine() + " is gone"));
-    DeviceFacts device = device(engine, settings.device());
+    EngineDevice used = facts.require(settings.engine(), DeviceId.parse(settings.device()));
+    DeviceFacts device = used.device();
     String workerSha256 = worker.sha256();
     return new RunRecord(
         RunRecord.SCHEMA_VERSION,
@@ -76,7 +77,7 @@ public final class RunAssembly {
         attempt.finishedAt(),
         device.simulated(),
         Verdicts.judge(settings.mode(), settings.scenario(), settings.batchSize(), measured),
-        EnvironmentName.of(measured.environment().host(), engine, device, facts),
+        EnvironmentName.of(measured.environment().host(), used.engine(), device, facts),
         Fingerprint.of(measured.environment(), measured.engine(), workerSha256),
         plan.model(),
         plan.dataset(),
@@ -104,14 +105,5 @@ public final class RunAssembly {
       return null;
     }
     return job.measurement().dataset() == null ? job.qualityAbsent() : measured.qualityAbsent();
-  }
-
-  private static DeviceFacts device(EngineFacts engine, String id) {
-    List<DeviceFacts> devices = engine.devices();
-    return devices.stream()
-        .filter(device -> device.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("engine " + engine.id() + " lost its device " + id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.service.queue;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ public record HostAccess(HostLock lock, boolean simulatedToo) {
   }
 
   private boolean needsHost(String device) {
-    return simulatedToo || !device.startsWith("sim:");
+    return simulatedToo || !DeviceId.parse(device).simulated();
   }
 
   HostLock.Held acquire(String device) throws InterruptedException, IOException {

@@ -11,6 +11,7 @@ import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
+import dev.wattstick.service.probe.DeviceGoneException;
 import dev.wattstick.service.probe.ProbeException;
 import dev.wattstick.service.sqlite.QueueDatabaseException;
 import jakarta.inject.Singleton;
@@ -137,7 +138,7 @@ final class JobExecution {
       throws IOException {
     if (outcome instanceof WorkerOutcome.Finished finished
         && finished.result() instanceof Measurement measurement) {
-      publication.publish(job, now.startedAt(), plan, measurement, staging);
+      publish(job, now, plan, measurement, staging);
     } else if (outcome instanceof WorkerOutcome.Failed failed) {
       if (disk.isForLackOfRoom(failed.message() + failed.lastLines())) {
         return later(job, failed.message());
@@ -159,6 +160,17 @@ final class JobExecution {
               FailureKind.GARBAGE_ON_LINK, "The worker answered something else: " + outcome + "."));
     }
     return Lane.Next.NOW;
+  }
+
+  private void publish(
+      Job job, RunningJob now, WorkerPlan plan, Measurement measurement, Path staging)
+      throws IOException {
+    try {
+      publication.publish(job, now.startedAt(), plan, measurement, staging);
+    } catch (DeviceGoneException e) {
+      keepLog(job, now.log());
+      transitions.fail(job, JobFailure.of(FailureKind.ENGINE_UNAVAILABLE, sentence(e)));
+    }
   }
 
   private void cancelled(Job job, Path log) throws IOException {

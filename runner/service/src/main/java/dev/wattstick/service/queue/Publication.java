@@ -28,12 +28,7 @@ final class Publication {
   private final JobTransitions transitions;
   private final Clock clock;
 
-  Publication(
-      RunAssembly assembly,
-      Runs runs,
-      Jobs jobs,
-      JobTransitions transitions,
-      Clock clock) {
+  Publication(RunAssembly assembly, Runs runs, Jobs jobs, JobTransitions transitions, Clock clock) {
     this.assembly = assembly;
     this.runs = runs;
     this.jobs = jobs;

@@ -1,6 +1,7 @@
 package dev.wattstick.service.queue;
 
 import dev.wattstick.record.DatasetRef;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.MeasurementSpec;
 import dev.wattstick.record.SimulatedDevice;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a worker's plan of a job, after looking at every file it needs. */
 @Singleton
 final class WorkerPlans {
-  private static final String SIMULATED = "sim:";
-
   private final Models models;
   private final Checked checked;
   private final Map<String, SimulatedDevice> simulated;
@@ -54,7 +53,7 @@ final class WorkerPlans {
         spec,
         job.file(),
         spec.dataset() == null ? null : dataset(spec.dataset()),
-        device(spec.device()),
+        simulated(DeviceId.parse(spec.device())),
         outputDirectory.toString(),
         job.timeoutNs());
   }
@@ -73,11 +72,11 @@ final class WorkerPlans {
     return checked.dataset(dataset);
   }
 
-  private @Nullable SimulatedDevice device(String id) {
-    if (!id.startsWith(SIMULATED)) {
+  private @Nullable SimulatedDevice simulated(DeviceId id) {
+    if (!id.simulated()) {
       return null;
     }
-    SimulatedDevice device = simulated.get(id.substring(SIMULATED.length()));
+    SimulatedDevice device = simulated.get(id.shortName());
     if (device == null) {
       throw new CatalogException(
           FailureKind.ENGINE_UNAVAILABLE,

@@ -88,6 +88,7 @@ public class ApiDescription implements OASFilter {
     }
     problems.forEach((status, description) -> addProblem(operation, status, description));
     operation.getResponses().getAPIResponses().forEach(ApiDescription::describeProblem);
+    operation.getResponses().getAPIResponses().values().forEach(ApiDescription::describeCsv);
     List<Parameter> parameters = operation.getParameters();
     if (parameters != null) {
       parameters.forEach(parameter -> PathParameters.describe(path, parameter));
@@ -124,6 +125,16 @@ public class ApiDescription implements OASFilter {
   private static void describeProblem(String code, APIResponse response) {
     if (code.compareTo("400") >= 0 && response.getContent() == null) {
       response.setContent(problem());
+    }
+  }
+
+  /** CSV is a text, whatever the JSON beside it is. */
+  private static void describeCsv(APIResponse response) {
+    Content content = response.getContent();
+    if (content != null && content.hasMediaType("text/csv")) {
+      content
+          .getMediaType("text/csv")
+          .setSchema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.evaluation.CorrelationTable;
+import dev.wattstick.analysis.results.StatisticsTables;
 import dev.wattstick.analysis.statistics.CorrelationMatrix;
 import dev.wattstick.analysis.statistics.Correlations;
 import dev.wattstick.service.database.DatabaseRating;
@@ -12,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -75,15 +73,10 @@ public class CorrelationResource {
                       defaultValue = "index"))
           @QueryParam("on")
           @Nullable String on,
-      @Parameter(
-              description = "Where nothing is said, the Accept header decides",
-              schema = @Schema(enumeration = {"json", "csv"}))
-          @QueryParam("format")
-          @Nullable String format,
-      @BeanParam RatingQuery query,
-      @Context HttpHeaders headers) {
+      @BeanParam FormQuery asked,
+      @BeanParam RatingQuery query) {
     Faults faults = queryFaults.soFar();
-    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    AnswerForm form = asked.form(faults);
     boolean values = Choice.of("on", on, On.values(), On::id, faults) == On.VALUE;
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
     query.order().check(database, faults);
@@ -94,7 +87,7 @@ public class CorrelationResource {
             .orElse(List.of());
     Object entity =
         form == AnswerForm.CSV
-            ? CorrelationTable.of(matrices).csv()
+            ? StatisticsTables.correlations(matrices)
             : CorrelationsView.of(name, (values ? On.VALUE : On.INDEX).id(), matrices);
     return Response.ok(entity).type(form.mediaType()).build();
   }

@@ -1,9 +1,10 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.csv.CsvWriter;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.database.DatabaseJson;
 import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.analysis.listing.Listings;
+import dev.wattstick.analysis.table.FrameTable;
 import dev.wattstick.service.database.Databases;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +47,15 @@ public class DatabaseResource {
   private final HeldDatabases held;
   private final Home home;
   private final QueryFaults queryFaults;
+  private final ListAnswers answers;
 
-  DatabaseResource(Databases databases, HeldDatabases held, Home home, QueryFaults queryFaults) {
+  DatabaseResource(
+      Databases databases,
+      HeldDatabases held,
+      Home home,
+      QueryFaults queryFaults,
+      ListAnswers answers) {
+    this.answers = answers;
     this.queryFaults = queryFaults;
     this.databases = databases;
     this.held = held;
@@ -53,13 +63,18 @@ public class DatabaseResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
       summary = "List databases",
       description =
           "The live database of this service's own runs, called 'runs', imported ones and the"
               + " project's. Nothing is merged for it: current=false says that runs came since.")
-  public Items<Databases.Listed> list() {
-    return new Items<>(databases.list());
+  public RestResponse<Items<Databases.Listed>> list(@BeanParam FormQuery query) {
+    Faults faults = queryFaults.soFar();
+    AnswerForm form = query.form(faults);
+    faults.demandNone("The query");
+    List<Databases.Listed> listed = databases.list();
+    return answers.of(form, new Items<>(listed), Listings.DATABASES, listed).build();
   }
 
   @GET
@@ -100,7 +115,7 @@ public class DatabaseResource {
     Response.ResponseBuilder answer = Response.ok().type(form.mediaType());
     return switch (form) {
       case JSON -> answer.entity(json(database)).build();
-      case CSV -> answer.entity(CsvWriter.write(database.database().frame())).build();
+      case CSV -> answer.entity(FrameTable.asPandas(database.database().frame())).build();
       case STUDY ->
           answer
               .entity(archive(database))

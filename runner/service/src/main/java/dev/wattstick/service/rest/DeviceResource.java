@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.record.EngineFacts.DeviceFacts;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.Fields;
@@ -7,6 +8,7 @@ import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.probe.NodeFacts;
 import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.queue.Queue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,12 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Devices: their state, and the ways to keep them from work and let them back. */
@@ -34,8 +38,13 @@ public class DeviceResource {
   private final Probe probe;
   private final Queue queue;
   private final DiskSpace disk;
+  private final QueryFaults queryFaults;
+  private final ListAnswers answers;
 
-  DeviceResource(Probe probe, Queue queue, DiskSpace disk) {
+  DeviceResource(
+      Probe probe, Queue queue, DiskSpace disk, QueryFaults queryFaults, ListAnswers answers) {
+    this.queryFaults = queryFaults;
+    this.answers = answers;
     this.probe = probe;
     this.queue = queue;
     this.disk = disk;
@@ -51,10 +60,15 @@ public class DeviceResource {
           @Nullable String reason) {}
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "All devices of the engines that are available")
-  public Items<DeviceView> list() {
+  public RestResponse<Items<DeviceView>> list(@BeanParam FormQuery query) {
+    Faults faults = queryFaults.soFar();
+    AnswerForm form = query.form(faults);
+    faults.demandNone("The query");
     NodeFacts facts = probe.facts();
-    return new Items<>(facts.devices().stream().map(device -> view(device, facts)).toList());
+    List<DeviceView> views = facts.devices().stream().map(device -> view(device, facts)).toList();
+    return answers.of(form, new Items<>(views), Listings.DEVICES, views).build();
   }
 
   @GET

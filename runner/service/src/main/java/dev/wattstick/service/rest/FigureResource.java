@@ -1,10 +1,13 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.analysis.listing.Listings;
+import dev.wattstick.plot.figure.Figure;
 import dev.wattstick.plot.figure.ModelWork;
+import dev.wattstick.plot.figure.output.FigurePrinter;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.database.DatabaseNames;
 import dev.wattstick.service.database.HeldDatabase;
+import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
 import dev.wattstick.service.picture.Figures;
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and tables of databases: listed, and each as a file. */
@@ -46,6 +50,7 @@ public class FigureResource {
   private final RunsAtHand runs;
   private final Models models;
   private final QueryFaults queryFaults;
+  private final ListAnswers answers;
 
   FigureResource(
       HeldDatabases held,
@@ -53,7 +58,9 @@ public class FigureResource {
       RunIndex index,
       Runs runs,
       Models models,
-      QueryFaults queryFaults) {
+      QueryFaults queryFaults,
+      ListAnswers answers) {
+    this.answers = answers;
     this.queryFaults = queryFaults;
     this.held = held;
     this.studio = studio;
@@ -70,8 +77,8 @@ public class FigureResource {
    */
   record Listed(String name, List<String> endings, String needs, @Nullable String reason) {}
 
-  /** Which databases, and which of their rows. */
-  public static class Shown extends RunsQuery {
+  /** Which databases, which of their rows, and how they are rated. */
+  public static class Shown extends RatingQuery {
     @Parameter(
         description =
             "One or more, separated by commas; 'runs' where nothing is said, and none where only"
@@ -89,16 +96,19 @@ public class FigureResource {
   }
 
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "List the figures and tables, and what hinders those that cannot be had")
-  public Items<Listed> list(@BeanParam Shown shown) {
-    Figures figures = figures(shown, queryFaults.soFar());
-    return new Items<>(
+  public RestResponse<Items<Listed>> list(@BeanParam Shown shown, @BeanParam FormQuery query) {
+    Faults faults = queryFaults.soFar();
+    AnswerForm form = query.form(faults);
+    Figures figures = figures(shown, faults);
+    List<Listed> listed =
         figures.names().stream()
             .map(figures::find)
             .flatMap(Optional::stream)
             .map(one -> listed(figures, one))
-            .toList());
+            .toList();
+    return answers.of(form, new Items<>(listed), Listings.FIGURES, listed).build();
   }
 
   @GET
@@ -136,20 +146,20 @@ public class FigureResource {
     Faults faults = queryFaults.soFar();
     PictureStyle style = query.style(faults);
     Figures figures = figures(shown, faults);
-    Exhibit exhibit =
+    Figure<?> figure =
         figures
             .find(name.base())
             .orElseThrow(() -> UnknownNameException.of("figure", name.base(), figures.names()));
-    FileName.of(file, exhibit.name(), Figures.endings(exhibit));
-    return Response.ok(figures.file(exhibit, name.ending(), style)).type(name.mediaType()).build();
+    FileName.of(file, figure.name(), FigurePrinter.endings(figure));
+    return Response.ok(figures.file(figure, name.ending(), style)).type(name.mediaType()).build();
   }
 
-  private static Listed listed(Figures figures, Exhibit exhibit) {
+  private static Listed listed(Figures figures, Figure<?> figure) {
     return new Listed(
-        exhibit.name(),
-        Figures.endings(exhibit),
-        exhibit.needs(),
-        figures.whyNot(exhibit).orElse(null));
+        figure.name(),
+        FigurePrinter.endings(figure),
+        figure.needs(),
+        figures.whyNot(figure).orElse(null));
   }
 
   /**
@@ -159,14 +169,26 @@ public class FigureResource {
     List<String> ids = shown.run == null ? List.of() : List.of(shown.run.split(",", -1));
     boolean simulated = RunChoice.truth("/simulated", shown.simulated, new Faults());
     List<HeldDatabase> databases = databases(shown, ids, faults);
+    RatingOrder order = checked(shown.order(), databases, faults);
     Figures figures = null;
     try {
-      figures = Figures.of(studio, runs, work(), databases, ids, simulated);
+      figures = Figures.of(studio, runs, work(), databases, order, ids, simulated);
     } catch (RefusedException e) {
       faults.addAll(e.faults());
     }
     faults.demandNone("The figure");
     return Objects.requireNonNull(figures);
+  }
+
+  /** The order if it is fine, else the usual one, so that other faults are found. */
+  private static RatingOrder checked(
+      RatingOrder order, List<HeldDatabase> databases, Faults faults) {
+    Faults ofOrder = new Faults();
+    if (!order.equals(RatingOrder.USUAL)) {
+      order.check(databases, ofOrder);
+    }
+    faults.addAll(ofOrder.list());
+    return ofOrder.isEmpty() ? order : RatingOrder.USUAL;
   }
 
   private List<ModelWork> work() {

@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.DiskSpace;
 import dev.wattstick.service.plan.JobPlanner;
@@ -62,6 +63,7 @@ public class JobResource {
   private final Runs runs;
   private final QueryFaults queryFaults;
   private final FilterNames names;
+  private final ListAnswers answers;
 
   JobResource(
       JobPlanner planner,
@@ -70,9 +72,11 @@ public class JobResource {
       JobChanges changes,
       Runs runs,
       QueryFaults queryFaults,
-      FilterNames names) {
+      FilterNames names,
+      ListAnswers answers) {
     this.queryFaults = queryFaults;
     this.names = names;
+    this.answers = answers;
     this.changes = changes;
     this.planner = planner;
     this.queue = queue;
@@ -121,6 +125,7 @@ public class JobResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "List jobs, newest first")
   public RestResponse<Page<JobView>> list(
       @Parameter(
@@ -148,6 +153,7 @@ public class JobResource {
             model,
             labels.stream().map(JobFilter.Label::of).toList());
     Page.Request asked = page.page(faults);
+    AnswerForm form = page.form(faults);
     faults.demandNone("The query");
     Page<JobView> found =
         Page.fetch(
@@ -157,7 +163,7 @@ public class JobResource {
       names.device(device, name -> isInJobs(name, null), faults);
       faults.demandNone("The query");
     }
-    return found.answer(uri);
+    return found.linked(answers.of(form, found, Listings.JOBS, found.items()), uri);
   }
 
   private boolean isInJobs(@Nullable String device, @Nullable String model) {

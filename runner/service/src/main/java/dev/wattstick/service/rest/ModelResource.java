@@ -1,5 +1,8 @@
 package dev.wattstick.service.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.listing.Listings;
+import dev.wattstick.analysis.listing.ModelRows;
 import dev.wattstick.service.catalog.Catalog;
 import dev.wattstick.service.catalog.CatalogModel;
 import dev.wattstick.service.catalog.Models;
@@ -9,8 +12,10 @@ import dev.wattstick.service.catalog.Uploads.Stored;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.probe.Probe;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.Queue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -33,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +53,19 @@ public class ModelResource {
   private final Queue queue;
   private final DiskSpace disk;
   private final QueryFaults queryFaults;
+  private final Probe probe;
+  private final ListAnswers answers;
 
   ModelResource(
-      Models models, Uploads uploads, Queue queue, DiskSpace disk, QueryFaults queryFaults) {
+      Models models,
+      Uploads uploads,
+      Queue queue,
+      DiskSpace disk,
+      QueryFaults queryFaults,
+      Probe probe,
+      ListAnswers answers) {
+    this.probe = probe;
+    this.answers = answers;
     this.queryFaults = queryFaults;
     this.queue = queue;
     this.models = models;
@@ -65,10 +81,22 @@ public class ModelResource {
   record Listing(List<ModelView> items, List<Fault> faults) {}
 
   @GET
-  @Operation(summary = "All models, with what is wrong with them")
-  public Listing list() {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Operation(
+      summary = "All models, with what is wrong with them",
+      description = "CSV has a line a file, with the engines here that run it.")
+  public RestResponse<Listing> list(@BeanParam FormQuery query) {
+    Faults faults = queryFaults.soFar();
+    AnswerForm form = query.form(faults);
+    faults.demandNone("The query");
     Catalog catalog = models.current();
-    return new Listing(catalog.models().stream().map(ModelView::of).toList(), catalog.faults());
+    List<ModelView> views = catalog.models().stream().map(ModelView::of).toList();
+    if (form == AnswerForm.CSV) {
+      List<JsonNode> engines = answers.nodes(probe.facts().engines());
+      List<JsonNode> rows = ModelRows.of(answers.nodes(views), engines);
+      return ListAnswers.<Listing>csv(Listings.MODELS.table(rows)).build();
+    }
+    return RestResponse.ok(new Listing(views, catalog.faults()));
   }
 
   @GET

@@ -75,9 +75,8 @@ record Page<T>(List<T> items, @Nullable String next) {
     return new Page<>(shown.stream().map(view).toList(), next);
   }
 
-  /** The page, with a {@code Link} header to the next one. */
-  RestResponse<Page<T>> answer(UriInfo uri) {
-    RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(this);
+  /** The answer with a {@code Link} header to the next page. */
+  RestResponse<Page<T>> linked(RestResponse.ResponseBuilder<Page<T>> answer, UriInfo uri) {
     if (next != null) {
       answer.link(uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");
     }

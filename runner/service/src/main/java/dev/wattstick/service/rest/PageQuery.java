@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list that comes in pages. */
-public class PageQuery {
+public class PageQuery extends FormQuery {
   @Parameter(
       description = "How many at most",
       schema =

@@ -1,6 +1,6 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.statistics.StatisticsException;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.database.DatabaseDamagedException;
 import dev.wattstick.service.database.DatabaseExistsException;
@@ -34,7 +34,7 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response notComputable(StatisticsException e) {
+  Response notComputable(ResultException e) {
     return Problem.of("not-computable", "Unprocessable Content", 422, message(e)).answer();
   }
 

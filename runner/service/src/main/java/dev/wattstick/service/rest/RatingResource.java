@@ -1,7 +1,8 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.rating.LetterShares;
-import dev.wattstick.analysis.rating.RatingsCsv;
+import dev.wattstick.analysis.rating.RatingConfidence;
+import dev.wattstick.analysis.rating.RatingTable;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatingOrder;
@@ -12,14 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,15 +63,10 @@ public class RatingResource {
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("confidence")
           @Nullable String confidence,
-      @Parameter(
-              description = "Where nothing is said, the Accept header decides",
-              schema = @Schema(enumeration = {"json", "csv"}))
-          @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam FormQuery asked) {
     Faults faults = queryFaults.soFar();
     boolean shares = RunChoice.truth("/confidence", confidence, faults);
-    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    AnswerForm form = asked.form(faults);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
     query.order().check(database, faults);
     faults.demandNone("The rating");
@@ -87,16 +77,13 @@ public class RatingResource {
     return Response.ok(entity).type(form.mediaType()).build();
   }
 
-  private static StreamingOutput csv(HeldDatabase database, RatingOrder order, boolean shares) {
+  private static ResultTable csv(HeldDatabase database, RatingOrder order, boolean shares) {
     // Whatever is wrong is told before the first byte is sent.
-    List<LetterShares> letters =
+    List<RatingConfidence> rated =
         shares
             ? DatabaseRating.letters(database, order).stream().toList()
-            : DatabaseRating.ratings(database, order).map(LetterShares::unknown).stream().toList();
-    return out -> {
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      RatingsCsv.writeAll(letters, shares, writer);
-      writer.flush();
-    };
+            : DatabaseRating.ratings(database, order).map(RatingConfidence::unknown).stream()
+                .toList();
+    return RatingTable.of(rated, false, shares);
   }
 }

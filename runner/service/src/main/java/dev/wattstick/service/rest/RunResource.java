@@ -1,5 +1,6 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.record.run.Integrity;
@@ -53,6 +54,7 @@ public class RunResource {
   private final Queue queue;
   private final QueryFaults queryFaults;
   private final FilterNames names;
+  private final ListAnswers answers;
 
   RunResource(
       RunIndex index,
@@ -60,9 +62,11 @@ public class RunResource {
       RunDeletion deletion,
       Queue queue,
       QueryFaults queryFaults,
-      FilterNames names) {
+      FilterNames names,
+      ListAnswers answers) {
     this.queryFaults = queryFaults;
     this.names = names;
+    this.answers = answers;
     this.index = index;
     this.runs = runs;
     this.deletion = deletion;
@@ -70,6 +74,7 @@ public class RunResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "List runs, newest first")
   public RestResponse<Page<RunRow>> list(
       @Parameter(description = "Of this model", example = "Digits") @QueryParam("model")
@@ -93,6 +98,7 @@ public class RunResource {
             device,
             Choice.of("verdict", verdict, Verdict.Value.values(), Verdict.Value::name, faults));
     Page.Request asked = page.page(faults);
+    AnswerForm form = page.form(faults);
     faults.demandNone("The query");
     Page<RunRow> found =
         Page.fetch(
@@ -103,7 +109,7 @@ public class RunResource {
       names.device(device, name -> isInRuns(null, null, name), faults);
       faults.demandNone("The query");
     }
-    return found.answer(uri);
+    return found.linked(answers.of(form, found, Listings.RUNS, found.items()), uri);
   }
 
   private boolean isInRuns(

@@ -1,9 +1,9 @@
 package dev.wattstick.service.rest;
 
-import dev.wattstick.analysis.evaluation.StatisticsKind;
-import dev.wattstick.analysis.evaluation.StatisticsTables;
-import dev.wattstick.analysis.evaluation.TidyTable;
 import dev.wattstick.analysis.json.JsonText;
+import dev.wattstick.analysis.results.StatisticsKind;
+import dev.wattstick.analysis.results.StatisticsTables;
+import dev.wattstick.analysis.table.ResultTable;
 import dev.wattstick.service.database.DatabaseRating;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
@@ -13,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -89,29 +87,24 @@ public class StatisticsResource {
                       defaultValue = "0.05"))
           @QueryParam("alpha")
           @Nullable String alpha,
-      @Parameter(
-              description = "Where nothing is said, the Accept header decides",
-              schema = @Schema(enumeration = {"json", "csv"}))
-          @QueryParam("format")
-          @Nullable String format,
-      @BeanParam RatingQuery query,
-      @Context HttpHeaders headers) {
+      @BeanParam FormQuery asked,
+      @BeanParam RatingQuery query) {
     Faults faults = queryFaults.soFar();
-    AnswerForm form = AnswerForm.of(format, headers, faults, AnswerForm.JSON, AnswerForm.CSV);
+    AnswerForm form = asked.form(faults);
     double level = level(alpha, faults);
     StatisticsKind wanted = kind(kind);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
     query.order().check(database, faults);
     faults.demandNone("The query");
-    TidyTable table =
+    ResultTable table =
         DatabaseRating.ratings(database, query.order())
             .map(
                 rated ->
                     new StatisticsTables(
                         database.database(), rated, baseline == null ? "CPU" : baseline, level))
             .map(tables -> tables.of(wanted))
-            .orElse(new TidyTable(List.of(), List.of()));
-    Object entity = form == AnswerForm.CSV ? table.csv() : json(name, wanted, table);
+            .orElse(ResultTable.empty());
+    Object entity = form == AnswerForm.CSV ? table : json(name, wanted, table);
     return Response.ok(entity).type(form.mediaType()).build();
   }
 
@@ -143,7 +136,7 @@ public class StatisticsResource {
     throw UnknownNameException.of("statistic", name, known);
   }
 
-  private static String json(String name, StatisticsKind kind, TidyTable table) {
+  private static String json(String name, StatisticsKind kind, ResultTable table) {
     return JsonText.object(
         json -> {
           json.field("database", name).field("statistic", kind.id());

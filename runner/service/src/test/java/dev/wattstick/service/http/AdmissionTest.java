@@ -1,9 +1,9 @@
 package dev.wattstick.service.http;
 
-import dev.wattstick.service.fault.StartException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.service.fault.StartException;
 import dev.wattstick.service.http.Admission.Reason;
 import dev.wattstick.service.http.Admission.Refusal;
 import java.util.List;

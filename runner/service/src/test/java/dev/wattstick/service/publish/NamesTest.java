@@ -43,7 +43,8 @@ class NamesTest {
 
   @Test
   void aDirectoryIsNamedByTaskAndStart() {
-    Runs runs = new Runs(
+    Runs runs =
+        new Runs(
             Path.of("/home/runs"),
             new RecordPaths(Path.of("/project"), Path.of("/home")),
             ZoneOffset.UTC);

@@ -50,6 +50,7 @@ final class QueueFixture implements AutoCloseable {
   final Runs runs;
   final RunIndex index;
   final Queue queue;
+  final Probe probe;
 
   /** What has to be free on the disk: more than there is makes it full. */
   final AtomicLong reserveBytes = new AtomicLong();
@@ -79,14 +80,13 @@ final class QueueFixture implements AutoCloseable {
     index = new RunIndex(database);
     runs = new Runs(home.runs(), new RecordPaths(folder, home.path()), ZoneOffset.UTC);
     model = modelFile(folder);
+    probe = new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     queue = queue(folder, simulated, poll);
   }
 
   private Queue queue(Path folder, Map<String, SimulatedDevice> simulated, Duration poll) {
     WorkerProgram program =
         new WorkerProgram(folder.resolve("worker"), folder, List.of(), List.of(), null);
-    Probe probe =
-        new Probe(workers, simulated, home.logs().resolve("probe.log"), CLOCK, Runnable::run);
     JobSignals signals = new JobSignals();
     RunningJobs running = new RunningJobs();
     Node node = new Node("local", UUID.randomUUID().toString());
@@ -101,11 +101,7 @@ final class QueueFixture implements AutoCloseable {
     Models models = new Models(folder.resolve("models"), home.uploads(), CLOCK);
     Publication publication =
         new Publication(
-            new RunAssembly(probe, program, "test", null),
-            runs,
-            jobs,
-            transitions,
-            CLOCK);
+            new RunAssembly(probe, program, "test", null), runs, jobs, transitions, CLOCK);
     JobExecution execution =
         new JobExecution(
             home,

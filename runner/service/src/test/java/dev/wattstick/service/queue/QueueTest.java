@@ -9,6 +9,7 @@ import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.service.home.DiskSpace;
+import dev.wattstick.service.probe.NodeFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,24 @@ class QueueTest {
       fixture.queue.start();
       Job job = fixture.await(fixture.submit().id(), JobState.FAILED);
       assertThat(QueueFixture.failure(job).kind()).isEqualTo(FailureKind.GARBAGE_ON_LINK);
+    }
+  }
+
+  @Test
+  void aDeviceThatWentAwayMeanwhileFailsTheJobByItsName() {
+    try (QueueFixture fixture = new QueueFixture(folder)) {
+      fixture.workers.shutGate();
+      fixture.queue.start();
+      Job job = fixture.await(fixture.submit().id(), JobState.RUNNING);
+      NodeFacts before = fixture.probe.facts();
+      fixture.probe.replace(
+          new NodeFacts(List.of(), before.meters(), before.environment(), before.probedAt()));
+      fixture.workers.openGate();
+      JobFailure failure = QueueFixture.failure(fixture.await(job.id(), JobState.FAILED));
+      assertThat(failure.kind()).isEqualTo(FailureKind.ENGINE_UNAVAILABLE);
+      assertThat(failure.message()).contains("device cpu of engine tflite went away");
+      assertThat(fixture.home.logs().resolve(job.id() + ".log")).exists();
+      assertThat(fixture.directories()).isEmpty();
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.analysis.evaluation.Scales;
-import dev.wattstick.analysis.evaluation.StatisticsKind;
+import dev.wattstick.analysis.results.Scales;
+import dev.wattstick.analysis.results.StatisticsKind;
 import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.record.Mode;
 import dev.wattstick.record.RunRecord;

@@ -18,6 +18,8 @@ import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +45,7 @@ class PictureResourceTest {
         .then()
         .statusCode(200)
         .body("items.name", hasItems("rel_impro", "environment_compound", "model_comp"))
-        .body(
-            "items.find { it.name == 'model_comp' }.endings",
-            equalTo(java.util.List.of("tex", "csv")))
+        .body("items.find { it.name == 'model_comp' }.endings", equalTo(List.of("tex", "csv")))
         .body("items.find { it.name == 'stddev' }.reason", notNullValue());
   }
 
@@ -166,7 +166,7 @@ class PictureResourceTest {
         .get(latencies + ".csv" + run + "&simulated=true")
         .then()
         .statusCode(200)
-        .body(startsWith("panel,series,x,y\n1,Digits"));
+        .body(startsWith("panel,series,x,y,label\n1,Digits"));
     given()
         .get(latencies + ".pdf" + run)
         .then()
@@ -205,7 +205,7 @@ class PictureResourceTest {
         .get("/api/v1/figures/stddev.csv" + both)
         .then()
         .statusCode(200)
-        .body(startsWith("panel,series,x,y\n1,MEAN,"));
+        .body(startsWith("panel,series,x,y,label\n1,MEAN,"));
     given().get("/api/v1/figures/letter_confidence.svg" + both).then().statusCode(200);
     given()
         .get("/api/v1/databases/unmerged-segmentation_database/ratings?confidence=true&format=csv")
@@ -242,5 +242,69 @@ class PictureResourceTest {
     assertThat(given().get("/api/v1/figures/model_comp.tex" + both).asString())
         .isEqualTo(
             Files.readString(folder.resolveSibling("paper_results").resolve("model_comp.tex")));
+  }
+
+  @Test
+  void figuresAndLabelsHaveTheLettersOfARatingWithTheSameParameters() {
+    String folder = Published.folder().resolve("classification_database").toString();
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"path\":\"%\",\"into\":\"rated\",\"replace\":true}".replace("%", folder))
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(201);
+    String[] rating =
+        ofRating("/api/v1/databases/rated/ratings?format=csv")
+            .lines()
+            .filter(line -> line.matches("imagenet,infer,Desktop CPU,MobileNetV2,compound,.*"))
+            .findFirst()
+            .orElseThrow()
+            .split(",", -1);
+    assertThat(ofRating("/api/v1/figures/environment_compound.csv?database=rated"))
+        .contains("\n1,Desktop CPU,Mob..NetV2," + rating[6] + ",MobileNetV2\n");
+    String index = String.format(Locale.ROOT, "%.2f", Double.parseDouble(rating[6]));
+    assertThat(ofRating("/api/v1/labels/rated/Desktop CPU/MobileNetV2.svg"))
+        .contains(">index " + index + "<", "strep-2025, median, own weights or boundaries");
+  }
+
+  private static String ofRating(String path) {
+    return given()
+        .queryParam("scale", "strep-2025")
+        .queryParam("mode", "median")
+        .queryParam("weights", "{\"accuracy_k1\":3}")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  @Test
+  void whatIsWrongWithARatingIsToldOfAFigureAsOfTheRating() {
+    List<Object> faults = faults("/api/v1/databases/drawn/ratings");
+    assertThat(faults).hasSize(4);
+    assertThat(faults("/api/v1/figures?database=drawn")).isEqualTo(faults);
+    assertThat(faults("/api/v1/figures/rel_impro.png?database=drawn&dpi=5"))
+        .containsAll(faults)
+        .hasSize(5);
+    // Without a database the parameters are read all the same.
+    given()
+        .get("/api/v1/figures?run=nope&mode=x")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/run", "/mode"));
+  }
+
+  private static List<Object> faults(String path) {
+    return given()
+        .queryParam("references", "imagenet=Nett")
+        .queryParam("mode", "optimistic men")
+        .queryParam("weights", "{\"running_tme\":-1}")
+        .queryParam("boundaries", "[1]")
+        .get(path)
+        .then()
+        .statusCode(422)
+        .extract()
+        .path("errors");
   }
 }

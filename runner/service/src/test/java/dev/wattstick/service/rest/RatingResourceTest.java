@@ -12,12 +12,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.DatabaseInput;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.analysis.rating.Rating;
 import dev.wattstick.analysis.rating.RatingMode;
-import dev.wattstick.analysis.rating.RatingsCsv;
+import dev.wattstick.analysis.rating.RatingTable;
 import dev.wattstick.analysis.rating.References;
+import dev.wattstick.analysis.results.DatabaseInput;
 import dev.wattstick.service.TestHome;
 import dev.wattstick.service.TinyData;
 import dev.wattstick.testing.Published;
@@ -227,10 +227,11 @@ class RatingResourceTest {
         .then()
         .statusCode(201);
     String expected =
-        RatingsCsv.toString(
-            Rating.rate(
-                EdgeAcc2023.with(References.centered(), RatingMode.PESSIMISTIC_MEDIAN),
-                DatabaseInput.of(DatabaseFolder.read(folder))));
+        RatingTable.of(
+                Rating.rate(
+                    EdgeAcc2023.with(References.centered(), RatingMode.PESSIMISTIC_MEDIAN),
+                    DatabaseInput.of(DatabaseFolder.read(folder))))
+            .csv();
     assertThat(
             given()
                 .accept("text/csv")

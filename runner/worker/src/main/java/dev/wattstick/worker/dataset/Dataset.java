@@ -1,5 +1,8 @@
 package dev.wattstick.worker.dataset;
 
+import dev.wattstick.quality.Annotation;
+import dev.wattstick.quality.AnnotationFile;
+import dev.wattstick.quality.Evaluators;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
 import java.io.IOException;
@@ -12,9 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A labelled evaluation set whose folder was found in order: its description and labels are well
- * formed and each picture is there and begins as a picture does. (A picture that is broken further
- * on is found when it is decoded.)
+ * An annotated evaluation set whose folder was found in order: its description and annotations are
+ * well formed and each picture is there and begins as a picture does. (A picture that is broken
+ * further on is found when it is decoded.)
  *
  * @param classes number of classes
  * @param sanityOnly true when it is too small to conclude an accuracy from
@@ -22,35 +25,31 @@ import org.jspecify.annotations.Nullable;
 public record Dataset(
     String name, String task, int classes, boolean sanityOnly, List<Sample> samples) {
 
-  /**
-   * A labelled picture.
-   *
-   * @param label index of its class
-   */
-  public record Sample(Path picture, int label) {}
+  /** An annotated picture. */
+  public record Sample(Path picture, Annotation annotation) {}
 
   /**
    * Reads a dataset's folder.
    *
+   * @param evaluators which know how the datasets of each task are annotated
    * @throws DatasetException with all faults
    */
-  public static Dataset open(Path folder) {
+  public static Dataset open(Path folder, Evaluators evaluators) {
     List<String> faults = new ArrayList<>();
     DatasetDescription description = describe(folder.resolve("dataset.json"), faults);
-    Labels labels = labels(folder.resolve("labels.csv"), faults);
+    AnnotationFile file = evaluators.annotations(description == null ? null : description.task());
+    AnnotationFile.Content annotations = annotations(folder, file, faults);
     List<Sample> samples = new ArrayList<>();
-    for (Labels.Row row : labels.rows()) {
-      Path picture = folder.resolve(row.file()).normalize();
-      String fault =
-          picture.startsWith(folder.normalize())
-              ? Pictures.fault(picture)
-              : "is outside of the dataset's folder";
-      if (fault != null) {
-        faults.add(row.file() + " " + fault);
-      } else if (description != null && !description.classes().containsKey(row.label())) {
-        faults.add(row.file() + " has label " + row.label() + ", which dataset.json does not name");
+    for (AnnotationFile.Sample sample : annotations.samples()) {
+      Path picture = folder.resolve(sample.file()).normalize();
+      String fault = fault(folder, picture);
+      if (fault == null && description != null) {
+        fault = sample.annotation().fault(description.classes().keySet());
       }
-      samples.add(new Sample(picture, row.label()));
+      if (fault != null) {
+        faults.add(sample.file() + " " + fault);
+      }
+      samples.add(new Sample(picture, sample.annotation()));
     }
     if (!faults.isEmpty() || description == null) {
       throw new DatasetException(folder.toString(), faults);
@@ -61,6 +60,12 @@ public record Dataset(
         description.classCount() == null ? description.classes().size() : description.classCount(),
         description.sanityOnly(),
         List.copyOf(samples));
+  }
+
+  private static @Nullable String fault(Path folder, Path picture) {
+    return picture.startsWith(folder.normalize())
+        ? Pictures.fault(picture)
+        : "is outside of the dataset's folder";
   }
 
   private static @Nullable DatasetDescription describe(Path file, List<String> faults) {
@@ -98,11 +103,13 @@ public record Dataset(
     }
   }
 
-  private static Labels labels(Path file, List<String> faults) {
-    String csv = text(file, faults);
-    Labels labels = csv == null ? new Labels(List.of(), List.of()) : Labels.parse(csv);
-    faults.addAll(labels.faults());
-    return labels;
+  private static AnnotationFile.Content annotations(
+      Path folder, AnnotationFile file, List<String> faults) {
+    String text = text(folder.resolve(file.name()), faults);
+    AnnotationFile.Content content =
+        text == null ? new AnnotationFile.Content(List.of(), List.of()) : file.parse(text);
+    faults.addAll(content.faults());
+    return content;
   }
 
   private static @Nullable String text(Path file, List<String> faults) {

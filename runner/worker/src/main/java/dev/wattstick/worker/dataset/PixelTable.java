@@ -1,5 +1,6 @@
 package dev.wattstick.worker.dataset;
 
+import dev.wattstick.record.Half;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.TensorFacts;
 import java.nio.ByteBuffer;

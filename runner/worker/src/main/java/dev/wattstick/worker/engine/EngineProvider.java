@@ -1,5 +1,6 @@
 package dev.wattstick.worker.engine;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.InputShape;
 import dev.wattstick.record.ModelFile;
@@ -29,7 +30,7 @@ public interface EngineProvider {
   /**
    * How to load.
    *
-   * @param device for example {@code cpu}
+   * @param device of the engine
    * @param batchSize samples a query; the model's first dimension becomes this where the file
    *     leaves it open, and must be this where the file fixes it. 1 also takes a file with fixed
    *     shapes as it is: then a query is one run of it
@@ -40,7 +41,7 @@ public interface EngineProvider {
    * @param signature which of the file's graphs to run; null for its first
    */
   record LoadOptions(
-      String device,
+      DeviceId device,
       int batchSize,
       int threads,
       List<InputShape> shapes,
@@ -51,7 +52,7 @@ public interface EngineProvider {
     public static final int ENGINE_DEFAULT = 0;
 
     /** Nothing special about shapes and signatures. */
-    public LoadOptions(String device, int batchSize, int threads) {
+    public LoadOptions(DeviceId device, int batchSize, int threads) {
       this(device, batchSize, threads, List.of(), List.of(), null);
     }
   }

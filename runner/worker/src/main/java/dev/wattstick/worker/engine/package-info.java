@@ -1,6 +1,6 @@
 /**
  * What an engine must offer to be measured. Implemented by the packages of the engines; called by
- * the measuring, quality and inference parts of the worker.
+ * the measuring and inference parts of the worker.
  */
 @NullMarked
 package dev.wattstick.worker.engine;

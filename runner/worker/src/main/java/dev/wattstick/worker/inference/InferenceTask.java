@@ -1,5 +1,6 @@
 package dev.wattstick.worker.inference;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.TensorFacts;
@@ -62,7 +63,7 @@ public final class InferenceTask {
     return engine.load(
         request.model(),
         new LoadOptions(
-            request.device(),
+            DeviceId.parse(request.device()),
             1,
             request.threads(),
             request.shapes(),

@@ -2,7 +2,7 @@ package dev.wattstick.worker.measure;
 
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.run.RunDirectory;
-import dev.wattstick.worker.meter.PowerSamples;
+import dev.wattstick.worker.meter.Series;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -52,16 +52,16 @@ final class CsvGzip {
    * @param originNs start of the first query, on the samples' clock
    * @throws MeasureException when it cannot be written
    */
-  static void writePower(Path folder, PowerSamples samples, long originNs) {
+  static void writePower(Path folder, Series watts, long originNs) {
     StringBuilder text = new StringBuilder("time_ns,watts\n");
     write(
         folder.resolve("power.csv.gz"),
         text,
-        samples.count(),
+        watts.count(),
         i ->
-            text.append(samples.timesNs()[i] - originNs)
+            text.append(watts.timeNs(i) - originNs)
                 .append(',')
-                .append(samples.watts()[i])
+                .append(watts.values()[i])
                 .append('\n'));
   }
 

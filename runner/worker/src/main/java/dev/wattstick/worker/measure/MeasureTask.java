@@ -1,5 +1,6 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EnvironmentFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
@@ -12,7 +13,7 @@ import dev.wattstick.worker.engine.EngineProvider;
 import dev.wattstick.worker.engine.LoadedModel;
 import dev.wattstick.worker.environment.EnvironmentReader;
 import dev.wattstick.worker.meter.MeterCatalog;
-import dev.wattstick.worker.quality.Classification;
+import dev.wattstick.worker.meter.Recording;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class MeasureTask {
     Session session = new Session(model, inputs, clock, progress);
 
     long firstInferenceNs = session.firstInferenceNs();
-    Classification evaluation = qualityPlan.evaluation(model.outputs());
+    DatasetEvaluation evaluation = qualityPlan.evaluation(model);
     Session.WarmUp warmUp = session.warmUp(plan.spec().minWarmupNs());
     SteadyState steady = steadyState(plan, session, warmUp);
     CsvGzip.writeSamples(Path.of(plan.outputDirectory()), steady.timings());
@@ -107,19 +108,22 @@ public final class MeasureTask {
     StopRule rule = StopRule.steadyState(plan);
     Timings timings = session.prepareSteadyState(rule, warmUp);
     EnvironmentFacts.Thermal before = environment.thermal();
-    try (PowerWatch power = PowerWatch.start(meters, plan, clock)) {
+    DeviceId device = DeviceId.parse(plan.spec().device());
+    Recording recording = new Recording(clock, plan.spec().maxDurationNs());
+    try (PowerWatch power =
+        PowerWatch.start(meters.choose(plan.spec().meter(), device), device, recording)) {
       // What the preparation left is collected now, so that no collection falls into the loop.
       System.gc();
       session.steadyState(rule, timings);
       EnvironmentFacts.Thermal after = environment.thermal();
       Path folder = Path.of(plan.outputDirectory());
-      return new SteadyState(
-          timings, power.conclude(timings, plan.spec().batchSize(), folder), before, after);
+      RunRecord.Energy energy = power.conclude(timings, plan.spec().batchSize(), folder).get(0);
+      return new SteadyState(timings, energy, before, after);
     }
   }
 
   private RunRecord.Quality evaluate(
-      Classification evaluation,
+      DatasetEvaluation evaluation,
       QualityPlan qualityPlan,
       LoadedModel model,
       ByteBuffer[] outputs,
@@ -128,7 +132,7 @@ public final class MeasureTask {
     progress.accept(new WorkerEvent.Progress(Phase.QUALITY, expectedNs));
     // Not the buffer of the timed queries: their input is compared afterwards.
     ByteBuffer picture = TensorBuffers.allocate(model.inputs().get(0));
-    return evaluation.evaluate(model, picture, outputs);
+    return evaluation.run(picture, outputs);
   }
 
   /** The arrays of the plan; null where there are none, or a simulated device ignores them. */
@@ -160,7 +164,7 @@ public final class MeasureTask {
 
   private static EngineProvider.LoadOptions options(WorkerPlan plan, @Nullable GivenInputs given) {
     return new EngineProvider.LoadOptions(
-        plan.spec().device(),
+        DeviceId.parse(plan.spec().device()),
         plan.spec().batchSize(),
         plan.spec().threads(),
         plan.spec().shapes() == null ? List.of() : plan.spec().shapes(),

@@ -1,19 +1,20 @@
 package dev.wattstick.worker.measure;
 
+import dev.wattstick.quality.Evaluators;
 import dev.wattstick.record.DatasetRef;
-import dev.wattstick.record.TensorFacts;
 import dev.wattstick.record.WorkerPlan;
 import dev.wattstick.worker.dataset.Dataset;
 import dev.wattstick.worker.dataset.DatasetException;
 import dev.wattstick.worker.dataset.PictureInputs;
 import dev.wattstick.worker.engine.LoadedModel;
-import dev.wattstick.worker.quality.Classification;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to evaluate after the timed part; judged before it, so that faults cost no run. */
 final class QualityPlan {
+  private static final Evaluators EVALUATORS = Evaluators.standard();
+
   private final String task;
   private final @Nullable PictureInputs pictures;
   private final @Nullable String absentBecause;
@@ -35,7 +36,7 @@ final class QualityPlan {
     if (ref == null || plan.simulated() != null) {
       return null;
     }
-    Dataset dataset = Dataset.open(Path.of(ref.path()));
+    Dataset dataset = Dataset.open(Path.of(ref.path()), EVALUATORS);
     if (dataset.samples().size() != ref.samples()) {
       throw new DatasetException(
           ref.name(),
@@ -86,10 +87,10 @@ final class QualityPlan {
   /**
    * The evaluation; null when there is nothing to evaluate.
    *
-   * @param outputs of the model, which are known after its first inference
-   * @throws DatasetException when they are no scores of the dataset's classes
+   * @param model after its first inference, when its outputs are known
+   * @throws DatasetException when model and dataset do not fit, with all reasons
    */
-  @Nullable Classification evaluation(List<TensorFacts> outputs) {
-    return pictures == null ? null : new Classification(pictures, task, outputs);
+  @Nullable DatasetEvaluation evaluation(LoadedModel model) {
+    return pictures == null ? null : DatasetEvaluation.of(EVALUATORS, task, pictures, model);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The measurement: its phases, the timed loop, and the statistics over what it wrote. Called by the
- * worker's entry; calls engines, meters, datasets and quality through their public types.
+ * worker's entry; calls engines, meters, datasets and evaluators through their public types.
  */
 @NullMarked
 package dev.wattstick.worker.measure;

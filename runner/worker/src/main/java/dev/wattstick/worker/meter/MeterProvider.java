@@ -1,20 +1,19 @@
 package dev.wattstick.worker.meter;
 
+import dev.wattstick.record.Availability;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.MeterFacts;
 
 /** A cheap description of a meter, and the way to open it. */
 public interface MeterProvider {
 
-  /** Whether it can be read here, with reason and remedy when not. */
-  MeterFacts facts();
+  MeterTraits traits();
 
-  /**
-   * Whether what it reads includes what this device draws.
-   *
-   * @param engine for example {@code simulated}
-   * @param device for example {@code sim:fast}
-   */
-  boolean covers(String engine, String device);
+  /** Whether it can be read here, with reason and remedy when not. */
+  Availability availability();
+
+  /** Whether what it reads includes what this device draws. */
+  boolean covers(DeviceId device);
 
   /**
    * Opens it for one run.
@@ -22,5 +21,11 @@ public interface MeterProvider {
    * @param device that is to be measured
    * @throws MeterException when it cannot be read after all
    */
-  Meter open(String device);
+  MeterSession open(DeviceId device, Recording recording);
+
+  /** For whoever asks what this node has. */
+  default MeterFacts facts() {
+    MeterTraits traits = traits();
+    return MeterFacts.of(traits.id(), traits.name(), traits.scope().id(), availability());
+  }
 }

@@ -1,16 +1,24 @@
 package dev.wattstick.worker.openvino;
 
+import dev.wattstick.record.DeviceId;
+import dev.wattstick.record.DeviceKind;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.worker.engine.EngineException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Wattstick's ids of OpenVINO's devices: {@code CPU} is {@code cpu}, {@code GPU.0} is {@code
  * gpu:0}.
  */
 final class OpenVinoDevices {
+  /** The library's own name of the processor. */
+  static final String CPU = "CPU";
+
+  private static final Pattern CHIP = Pattern.compile("-ma\\d+$");
+
   private final OpenVinoLibrary library;
 
   OpenVinoDevices(OpenVinoLibrary library) {
@@ -21,11 +29,10 @@ final class OpenVinoDevices {
     return library.devices().stream()
         .map(
             name ->
-                new EngineFacts.DeviceFacts(
+                EngineFacts.DeviceFacts.of(
                     id(name),
                     library.deviceProperty(name, "FULL_DEVICE_NAME").strip(),
-                    processor(name),
-                    false))
+                    processor(name)))
         .toList();
   }
 
@@ -34,9 +41,9 @@ final class OpenVinoDevices {
    *
    * @throws EngineException {@code ENGINE_UNAVAILABLE} when it is not there
    */
-  String name(String id) {
-    if (id.equals("cpu")) {
-      return "CPU"; // without a look at the other devices, which takes a while
+  String name(DeviceId id) {
+    if (id.equals(DeviceId.CPU)) {
+      return CPU; // without a look at the other devices, which takes a while
     }
     List<String> names = library.devices();
     return names.stream()
@@ -49,22 +56,22 @@ final class OpenVinoDevices {
                     "OpenVINO has no device "
                         + id
                         + " here; it has "
-                        + String.join(", ", names.stream().map(OpenVinoDevices::id).toList())
+                        + String.join(
+                            ", ", names.stream().map(name -> id(name).toString()).toList())
                         + "; plug it in and install its driver"));
   }
 
   /** {@code MYRIAD.1.2-ma2480} is {@code myriad:1.2}; one alone comes without a number. */
-  static String id(String name) {
-    if (name.equals("CPU")) {
-      return "cpu";
+  static DeviceId id(String name) {
+    if (name.equals(CPU)) {
+      return DeviceId.CPU;
     }
     String[] parts = name.split("\\.", 2);
-    String place = parts.length == 1 ? "0" : parts[1].replaceFirst("-ma\\d+$", "");
-    return parts[0].toLowerCase(Locale.ROOT) + ":" + place;
+    String place = parts.length == 1 ? "0" : CHIP.matcher(parts[1]).replaceFirst("");
+    return new DeviceId(new DeviceKind(parts[0].toLowerCase(Locale.ROOT)), place);
   }
 
   private static String processor(String name) {
-    String kind = name.split("\\.", 2)[0];
-    return kind.equals("MYRIAD") ? "NCS" : kind;
+    return id(name).kind().equals(DeviceKind.MYRIAD) ? "NCS" : name.split("\\.", 2)[0];
   }
 }

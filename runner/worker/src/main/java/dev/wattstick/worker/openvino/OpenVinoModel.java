@@ -2,6 +2,7 @@ package dev.wattstick.worker.openvino;
 
 import static dev.wattstick.worker.openvino.OpenVinoText.word;
 
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.RunRecord;
@@ -63,7 +64,7 @@ final class OpenVinoModel implements LoadedModel {
     this.acceleration = acceleration;
     this.setup = setup;
     engine =
-        new RunRecord.Engine(OpenVinoProvider.ID, library.version(), library.path().toString());
+        new RunRecord.Engine(EngineFacts.OPENVINO, library.version(), library.path().toString());
     check = library.check(FailureKind.ENGINE_ERROR, "OpenVINO failed while it ran " + file);
     request = newRequest();
     scope.onClose(() -> OpenVinoCalls.ov_infer_request_free(request));

@@ -17,7 +17,6 @@ import java.util.Objects;
 
 /** Engine {@code openvino}, on the devices that its installation offers here. */
 public final class OpenVinoProvider implements EngineProvider {
-  static final String ID = "openvino";
   private static final String NAME = "OpenVINO";
   private static final List<String> FORMATS = List.of("openvino-ir", "onnx", "tflite");
 
@@ -29,7 +28,7 @@ public final class OpenVinoProvider implements EngineProvider {
 
   @Override
   public String id() {
-    return ID;
+    return EngineFacts.OPENVINO;
   }
 
   @Override
@@ -37,7 +36,7 @@ public final class OpenVinoProvider implements EngineProvider {
     try {
       OpenVinoLibrary library = OpenVinoLibrary.open(place(places.reason()));
       return new EngineFacts(
-          ID,
+          EngineFacts.OPENVINO,
           NAME,
           library.version(),
           library.path().toString(),
@@ -48,7 +47,15 @@ public final class OpenVinoProvider implements EngineProvider {
           new OpenVinoDevices(library).facts());
     } catch (EngineException e) {
       return new EngineFacts(
-          ID, NAME, null, null, FORMATS, false, e.getMessage(), places.remedy(), List.of());
+          EngineFacts.OPENVINO,
+          NAME,
+          null,
+          null,
+          FORMATS,
+          false,
+          e.getMessage(),
+          places.remedy(),
+          List.of());
     }
   }
 
@@ -91,7 +98,7 @@ public final class OpenVinoProvider implements EngineProvider {
    * -nstreams 1 -nthreads N} sets it.
    */
   private static Map<String, String> properties(String device, int threads) {
-    return threads == LoadOptions.ENGINE_DEFAULT || !device.equals("CPU")
+    return threads == LoadOptions.ENGINE_DEFAULT || !device.equals(OpenVinoDevices.CPU)
         ? Map.of()
         : Map.of("NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", Integer.toString(threads));
   }

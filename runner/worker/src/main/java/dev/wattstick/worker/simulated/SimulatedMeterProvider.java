@@ -1,11 +1,18 @@
 package dev.wattstick.worker.simulated;
 
-import dev.wattstick.record.MeterFacts;
+import dev.wattstick.record.Availability;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.Provenance;
 import dev.wattstick.record.SimulatedDevice;
-import dev.wattstick.worker.meter.Meter;
+import dev.wattstick.worker.meter.Instrument;
 import dev.wattstick.worker.meter.MeterException;
+import dev.wattstick.worker.meter.MeterKind;
 import dev.wattstick.worker.meter.MeterProvider;
+import dev.wattstick.worker.meter.MeterScope;
+import dev.wattstick.worker.meter.MeterSession;
+import dev.wattstick.worker.meter.MeterTraits;
+import dev.wattstick.worker.meter.PolledSession;
+import dev.wattstick.worker.meter.Recording;
 import java.util.Map;
 import java.util.Random;
 
@@ -14,67 +21,72 @@ public final class SimulatedMeterProvider implements MeterProvider {
   /** Short, so that even the short runs of tests have readings enough. */
   private static final long INTERVAL_NS = 4_000_000;
 
+  private static final MeterTraits TRAITS =
+      new MeterTraits(
+          "simulated",
+          "Simulated power of simulated devices",
+          MeterKind.SAMPLED,
+          MeterScope.STICK,
+          Provenance.SIMULATED,
+          INTERVAL_NS,
+          null);
+
   /** Standard deviation of the readings / mean. */
   private static final double NOISE = 0.02;
 
   private final Map<String, SimulatedDevice> devices;
 
   /**
-   * @param devices by name, without {@code sim:}
+   * @param devices by name: {@code fast} is device {@code sim:fast}
    */
   public SimulatedMeterProvider(Map<String, SimulatedDevice> devices) {
     this.devices = Map.copyOf(devices);
   }
 
   @Override
-  public MeterFacts facts() {
-    boolean available = !devices.isEmpty();
-    return new MeterFacts(
-        "simulated",
-        "Simulated power of simulated devices",
-        "stick",
-        available,
-        available ? null : "no simulated device is configured",
-        available ? null : "configure a simulated device; real devices need a real meter");
+  public MeterTraits traits() {
+    return TRAITS;
   }
 
   @Override
-  public boolean covers(String engine, String device) {
-    return engine.equals(SimulatedProvider.ID);
+  public Availability availability() {
+    return Availability.of(
+        !devices.isEmpty(),
+        "no simulated device is configured",
+        "configure a simulated device; real devices need a real meter");
   }
 
   @Override
-  public Meter open(String device) {
-    SimulatedDevice simulated = devices.get(SimulatedProvider.name(device));
+  public boolean covers(DeviceId device) {
+    return device.simulated();
+  }
+
+  @Override
+  public MeterSession open(DeviceId device, Recording recording) {
+    return new PolledSession(instrument(device), TRAITS, recording);
+  }
+
+  Instrument instrument(DeviceId device) {
+    SimulatedDevice simulated = SimulatedProvider.find(devices, device);
     if (simulated == null) {
       throw new MeterException("the simulated meter knows no device " + device, null);
     }
-    return new SimulatedMeter(simulated);
+    return new SimulatedPower(simulated);
   }
 
   /** Readings around the device's mean power. */
-  private static final class SimulatedMeter implements Meter {
+  private static final class SimulatedPower implements Instrument {
     private final double meanWatts;
     private final Random random;
 
-    SimulatedMeter(SimulatedDevice device) {
+    SimulatedPower(SimulatedDevice device) {
       this.meanWatts = device.powerWatts();
       this.random = new Random(device.seed());
     }
 
     @Override
-    public double watts() {
+    public double read() {
       return meanWatts * Math.max(0, 1 + NOISE * random.nextGaussian());
-    }
-
-    @Override
-    public long intervalNs() {
-      return INTERVAL_NS;
-    }
-
-    @Override
-    public Provenance provenance() {
-      return Provenance.SIMULATED;
     }
 
     @Override

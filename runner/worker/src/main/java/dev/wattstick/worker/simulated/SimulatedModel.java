@@ -1,5 +1,7 @@
 package dev.wattstick.worker.simulated;
 
+import dev.wattstick.record.DeviceId;
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.record.TensorFacts;
@@ -17,13 +19,13 @@ final class SimulatedModel implements LoadedModel {
   /** Parking overshoots by some 50 µs: the rest is spun. */
   private static final long SPIN_NS = 200_000;
 
-  private final String deviceId;
+  private final DeviceId deviceId;
   private final SimulatedDevice device;
   private final List<TensorFacts> inputs;
   private final List<TensorFacts> outputs;
   private final Random random;
 
-  SimulatedModel(String deviceId, SimulatedDevice device, int batchSize) {
+  SimulatedModel(DeviceId deviceId, SimulatedDevice device, int batchSize) {
     this.deviceId = deviceId;
     this.device = device;
     this.random = new Random(device.seed());
@@ -44,12 +46,12 @@ final class SimulatedModel implements LoadedModel {
 
   @Override
   public RunRecord.Engine engine() {
-    return new RunRecord.Engine(SimulatedProvider.ID, SimulatedProvider.VERSION, null);
+    return new RunRecord.Engine(EngineFacts.SIMULATED, SimulatedProvider.VERSION, null);
   }
 
   @Override
   public RunRecord.Acceleration acceleration() {
-    return new RunRecord.Acceleration(null, null, null, deviceId);
+    return new RunRecord.Acceleration(null, null, null, deviceId.toString());
   }
 
   @Override

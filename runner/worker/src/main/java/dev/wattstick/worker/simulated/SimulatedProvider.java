@@ -1,5 +1,6 @@
 package dev.wattstick.worker.simulated;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
@@ -13,17 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The engine {@code simulated}, with the devices it is told to have. */
 public final class SimulatedProvider implements EngineProvider {
-  public static final String ID = "simulated";
   static final String VERSION = "1";
-  static final String PREFIX = "sim:";
 
   private final Map<String, SimulatedDevice> devices;
 
   /**
-   * @param devices by name, without {@code sim:}
+   * @param devices by name: {@code fast} is device {@code sim:fast}
    */
   public SimulatedProvider(Map<String, SimulatedDevice> devices) {
     this.devices = new TreeMap<>(devices);
@@ -31,14 +31,14 @@ public final class SimulatedProvider implements EngineProvider {
 
   @Override
   public String id() {
-    return ID;
+    return EngineFacts.SIMULATED;
   }
 
   @Override
   public EngineFacts facts() {
     boolean available = !devices.isEmpty();
     return new EngineFacts(
-        ID,
+        EngineFacts.SIMULATED,
         "Simulated devices",
         VERSION,
         null,
@@ -49,13 +49,14 @@ public final class SimulatedProvider implements EngineProvider {
         devices.keySet().stream()
             .map(
                 name ->
-                    new EngineFacts.DeviceFacts(PREFIX + name, "Simulated " + name, "SIM", true))
+                    EngineFacts.DeviceFacts.of(
+                        DeviceId.simulated(name), "Simulated " + name, "SIM"))
             .toList());
   }
 
   @Override
   public LoadedModel load(ModelFile file, LoadOptions options) {
-    SimulatedDevice device = devices.get(name(options.device()));
+    SimulatedDevice device = find(devices, options.device());
     if (device == null) {
       throw new EngineException(
           FailureKind.ENGINE_UNAVAILABLE,
@@ -73,11 +74,12 @@ public final class SimulatedProvider implements EngineProvider {
   }
 
   private String names() {
-    return devices.keySet().stream().map(name -> PREFIX + name).collect(Collectors.joining(", "));
+    return devices.keySet().stream()
+        .map(name -> DeviceId.simulated(name).toString())
+        .collect(Collectors.joining(", "));
   }
 
-  /** A device's name: its id without {@code sim:}. */
-  public static String name(String deviceId) {
-    return deviceId.startsWith(PREFIX) ? deviceId.substring(PREFIX.length()) : deviceId;
+  static @Nullable SimulatedDevice find(Map<String, SimulatedDevice> devices, DeviceId id) {
+    return id.simulated() ? devices.get(id.shortName()) : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.worker.tflite;
 
+import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.RunRecord;
 import dev.wattstick.record.TensorFacts;
@@ -73,7 +74,7 @@ final class TfLiteModel implements LoadedModel {
       return new TfLiteModel(
           file,
           session,
-          new RunRecord.Engine(TfLiteProvider.ID, library.version(), library.path()),
+          new RunRecord.Engine(EngineFacts.TFLITE, library.version(), library.path()),
           openInputs);
     } catch (RuntimeException e) {
       session.close();

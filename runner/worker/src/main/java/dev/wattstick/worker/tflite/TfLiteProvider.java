@@ -1,5 +1,6 @@
 package dev.wattstick.worker.tflite;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
@@ -11,9 +12,8 @@ import java.util.List;
 
 /** Engine {@code tflite} on device {@code cpu}; XNNPACK runs what it can, as by default. */
 public final class TfLiteProvider implements EngineProvider {
-  static final String ID = "tflite";
   private static final List<String> FORMATS = List.of("tflite");
-  private static final String DEVICE = "cpu";
+  private static final DeviceId DEVICE = DeviceId.CPU;
 
   private final String processorName;
 
@@ -26,7 +26,7 @@ public final class TfLiteProvider implements EngineProvider {
 
   @Override
   public String id() {
-    return ID;
+    return EngineFacts.TFLITE;
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class TfLiteProvider implements EngineProvider {
     try {
       TfLiteLibrary library = TfLiteLibrary.open();
       return new EngineFacts(
-          ID,
+          EngineFacts.TFLITE,
           "TensorFlow Lite",
           library.version(),
           library.path(),
@@ -42,10 +42,10 @@ public final class TfLiteProvider implements EngineProvider {
           true,
           null,
           null,
-          List.of(new EngineFacts.DeviceFacts(DEVICE, processorName, "CPU", false)));
+          List.of(EngineFacts.DeviceFacts.of(DEVICE, processorName, "CPU")));
     } catch (EngineException e) {
       return new EngineFacts(
-          ID,
+          EngineFacts.TFLITE,
           "TensorFlow Lite",
           null,
           null,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.quality.Annotation;
+import dev.wattstick.quality.Evaluators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ class DatasetTest {
   @Test
   void opensAFolderInOrder() throws IOException {
     files.row("").gray("images/with, comma.png", 2, 2, 10, 0);
-    assertThat(Dataset.open(folder))
+    assertThat(Dataset.open(folder, Evaluators.standard()))
         .isEqualTo(
             new Dataset(
                 "digits",
@@ -33,8 +35,10 @@ class DatasetTest {
                 2,
                 true,
                 List.of(
-                    new Dataset.Sample(folder.resolve("images/a.png"), 1),
-                    new Dataset.Sample(folder.resolve("images/with, comma.png"), 0))));
+                    new Dataset.Sample(
+                        folder.resolve("images/a.png"), new Annotation.ClassLabel(1)),
+                    new Dataset.Sample(
+                        folder.resolve("images/with, comma.png"), new Annotation.ClassLabel(0)))));
   }
 
   @Test
@@ -110,20 +114,13 @@ class DatasetTest {
   void aFewClassesOfManyAreNamedWithTheirCount() throws IOException {
     files.describe("{\"1\":\"one\",\"7\":\"seven\"},\"classCount\":1000");
     files.gray("images/b.png", 2, 2, 0, 7);
-    assertThat(Dataset.open(folder).classes()).isEqualTo(1000);
+    assertThat(Dataset.open(folder, Evaluators.standard()).classes()).isEqualTo(1000);
   }
 
   @Test
   void aClassBeyondTheCountIsRefused() throws IOException {
     files.describe("{\"1\":\"one\",\"7\":\"seven\"},\"classCount\":7");
     assertThat(faults()).singleElement().asString().contains("class 7 of 7");
-  }
-
-  @Test
-  void labelsNeedTheirHeaderAndRows() {
-    assertThat(Labels.parse("a.png,1\n").faults())
-        .containsExactly("the first line of labels.csv is not file,label");
-    assertThat(Labels.parse("file,label\n\n").faults()).containsExactly("labels.csv has no rows");
   }
 
   @Test
@@ -136,12 +133,14 @@ class DatasetTest {
 
   @Test
   void aMissingFolderIsNamed() {
-    assertThatThrownBy(() -> Dataset.open(folder.resolve("nowhere")))
+    assertThatThrownBy(() -> Dataset.open(folder.resolve("nowhere"), Evaluators.standard()))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("nowhere");
   }
 
   private List<String> faults() {
-    return catchThrowableOfType(DatasetException.class, () -> Dataset.open(folder)).faults();
+    return catchThrowableOfType(
+            DatasetException.class, () -> Dataset.open(folder, Evaluators.standard()))
+        .faults();
   }
 }

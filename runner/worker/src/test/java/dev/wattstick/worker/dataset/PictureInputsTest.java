@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.quality.Evaluators;
+import dev.wattstick.record.Half;
 import dev.wattstick.record.InputSpec;
 import dev.wattstick.record.TensorFacts;
 import java.awt.image.BufferedImage;
@@ -34,7 +36,7 @@ class PictureInputsTest {
         .picture("images/rgb.png", image, "png", 0)
         .gray("images/gray.png", 2, 1, 200, 1)
         .gray("images/large.png", 9, 3, 100, 1);
-    dataset = Dataset.open(folder);
+    dataset = Dataset.open(folder, Evaluators.standard());
   }
 
   @Test
@@ -79,7 +81,7 @@ class PictureInputsTest {
         .gray("images/1.png", 1, 1, 1, 0)
         .gray("images/3.png", 1, 1, 3, 0)
         .gray("images/255.png", 1, 1, 255, 0);
-    dataset = Dataset.open(folder);
+    dataset = Dataset.open(folder, Evaluators.standard());
     InputSpec spec = spec("NHWC", "GRAY", 0.0, 1.0, new InputSpec.Quantization(2, -128));
     TensorFacts three = tensor("int8", null, 3, 1, 1, 1);
     ByteBuffer buffer = filled(spec, three, 0);

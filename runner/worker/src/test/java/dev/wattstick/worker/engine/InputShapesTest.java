@@ -3,6 +3,7 @@ package dev.wattstick.worker.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.Execution.OpenInput;
 import dev.wattstick.record.FailureKind;
@@ -65,7 +66,8 @@ class InputShapesTest {
   @Test
   void takesTheShapesOfArraysWhereTheFileIsOpen() {
     LoadOptions arrays =
-        new LoadOptions("cpu", 1, 1, List.of(), List.of(List.of(7L, 9L), List.of(3L, 4L)), null);
+        new LoadOptions(
+            DeviceId.CPU, 1, 1, List.of(), List.of(List.of(7L, 9L), List.of(3L, 4L)), null);
     InputShapes.Fixed fixed =
         fix(arrays, input("x", OPEN, OPEN), input("fixed", Dimension.of(1), FOUR));
     assertThat(fixed.shapes()).containsExactly(List.of(7L, 9L), List.of(1L, 4L));
@@ -99,11 +101,11 @@ class InputShapesTest {
   }
 
   private static LoadOptions options(int batchSize) {
-    return new LoadOptions("cpu", batchSize, 1);
+    return new LoadOptions(DeviceId.CPU, batchSize, 1);
   }
 
   private static LoadOptions shapes(String text) {
-    return new LoadOptions("cpu", 1, 1, InputShape.parse(text), List.of(), null);
+    return new LoadOptions(DeviceId.CPU, 1, 1, InputShape.parse(text), List.of(), null);
   }
 
   private static Declared input(String name, Dimension... dimensions) {

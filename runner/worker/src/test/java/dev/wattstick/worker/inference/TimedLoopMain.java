@@ -1,5 +1,6 @@
 package dev.wattstick.worker.inference;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.TensorFacts;
@@ -61,7 +62,7 @@ public final class TimedLoopMain {
     String path = arguments[2];
     String format = ModelReader.read(Path.of(path)).format().id();
     ModelFile file = new ModelFile("m", "other", format, "unknown", path, 0, "", null, null);
-    LoadOptions options = new LoadOptions("cpu", 1, Integer.parseInt(arguments[1]));
+    LoadOptions options = new LoadOptions(DeviceId.CPU, 1, Integer.parseInt(arguments[1]));
     try (LoadedModel model = engine.load(file, options)) {
       TimedLoopMain loop =
           new TimedLoopMain(model, Arrays.asList(arguments).subList(3, arguments.length));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.record.Provenance;
-import dev.wattstick.worker.meter.PowerSamples;
+import dev.wattstick.worker.meter.Series;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +35,8 @@ class CsvGzipTest {
 
   @Test
   void powerIsOnTheSameTimeBase() throws IOException {
-    PowerSamples samples =
-        new PowerSamples(new long[] {-300, 700}, new double[] {2.5, 1e-5}, Provenance.METER, null);
-    CsvGzip.writePower(folder, samples, -500);
+    Series watts = new Series(new long[] {-1300, -300}, new double[] {2.5, 1e-5}, 1000);
+    CsvGzip.writePower(folder, watts, -500);
     assertThat(text("power.csv.gz")).isEqualTo("time_ns,watts\n200,2.5\n1200,1.0E-5\n");
   }
 

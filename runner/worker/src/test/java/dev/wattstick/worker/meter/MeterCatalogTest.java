@@ -3,7 +3,10 @@ package dev.wattstick.worker.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.record.Availability;
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.MeterFacts;
+import dev.wattstick.record.Provenance;
 import dev.wattstick.worker.meter.MeterCatalog.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeterCatalogTest {
-  private static final MeterProvider BROKEN = provider("broken", false, "cpu");
-  private static final MeterProvider GOOD = provider("good", true, "cpu");
-  private static final MeterProvider OTHER = provider("other", true, "gpu:0");
+  private static final MeterProvider BROKEN = provider("broken", false, DeviceId.CPU);
+  private static final MeterProvider GOOD = provider("good", true, DeviceId.CPU);
+  private static final MeterProvider OTHER = provider("other", true, DeviceId.parse("gpu:0"));
 
   @TempDir Path sys;
 
   @Test
   void autoTakesTheFirstThatIsThereAndCoversTheDevice() {
-    assertThat(new MeterCatalog(List.of(BROKEN, OTHER, GOOD)).choose("auto", "tflite", "cpu"))
+    assertThat(new MeterCatalog(List.of(BROKEN, OTHER, GOOD)).choose("auto", DeviceId.CPU))
         .isEqualTo(new Choice.Chosen(GOOD));
   }
 
@@ -34,7 +37,7 @@ class MeterCatalogTest {
 
   @Test
   void aNamedMeterIsTakenOrTheReasonIsGiven() {
-    assertThat(new MeterCatalog(List.of(BROKEN, GOOD)).choose("good", "tflite", "cpu"))
+    assertThat(new MeterCatalog(List.of(BROKEN, GOOD)).choose("good", DeviceId.CPU))
         .isEqualTo(new Choice.Chosen(GOOD));
     assertThat(reason("broken", BROKEN)).isEqualTo("meter broken is not available: no cable");
     assertThat(reason("other", OTHER)).isEqualTo("meter other does not measure cpu");
@@ -45,6 +48,23 @@ class MeterCatalogTest {
   @Test
   void noneIsNone() {
     assertThat(reason("none", GOOD)).isEqualTo("no meter was asked for");
+  }
+
+  @Test
+  void factsSayWhatCannotBeReadAndWhy() {
+    assertThat(new MeterCatalog(List.of(BROKEN, GOOD)).facts())
+        .containsExactly(
+            new MeterFacts("broken", "broken", "system", false, "no cable", "plug it in"),
+            new MeterFacts("good", "good", "system", true, null, null));
+  }
+
+  @Test
+  void availabilityIsAskedForEachRun() throws IOException {
+    RaplProvider rapl = new RaplProvider(sys);
+    Availability before = rapl.availability();
+    Files.createDirectories(sys.resolve("class/powercap/intel-rapl:0"));
+    assertThat(rapl.availability()).isNotEqualTo(before);
+    assertThat(reason("rapl", rapl)).contains("does not read them yet");
   }
 
   @Test
@@ -61,35 +81,38 @@ class MeterCatalogTest {
     RaplProvider rapl = new RaplProvider(sys);
     assertThat(rapl.facts().available()).isFalse();
     assertThat(rapl.facts().reason()).contains("does not read them yet");
-    assertThat(rapl.covers("tflite", "cpu")).isTrue();
-    assertThatThrownBy(() -> rapl.open("cpu")).isInstanceOf(MeterException.class);
+    assertThat(rapl.covers(DeviceId.CPU)).isTrue();
+    assertThat(rapl.covers(DeviceId.simulated("fast"))).isFalse();
+    assertThatThrownBy(() -> rapl.open(DeviceId.CPU, new Recording(System::nanoTime, 1)))
+        .isInstanceOf(MeterException.class)
+        .hasMessage("meter rapl is not available: " + rapl.facts().reason());
   }
 
   private static String reason(String wanted, MeterProvider... providers) {
-    return ((Choice.Absent) new MeterCatalog(List.of(providers)).choose(wanted, "tflite", "cpu"))
+    return ((Choice.Absent) new MeterCatalog(List.of(providers)).choose(wanted, DeviceId.CPU))
         .reason();
   }
 
-  private static MeterProvider provider(String id, boolean available, String device) {
+  private static MeterProvider provider(String id, boolean available, DeviceId device) {
     return new MeterProvider() {
       @Override
-      public MeterFacts facts() {
-        return new MeterFacts(
-            id,
-            id,
-            "system",
-            available,
-            available ? null : "no cable",
-            available ? null : "plug it in");
+      public MeterTraits traits() {
+        return new MeterTraits(
+            id, id, MeterKind.SAMPLED, MeterScope.SYSTEM, Provenance.METER, 1L, null);
       }
 
       @Override
-      public boolean covers(String engine, String covered) {
+      public Availability availability() {
+        return Availability.of(available, "no cable", "plug it in");
+      }
+
+      @Override
+      public boolean covers(DeviceId covered) {
         return covered.equals(device);
       }
 
       @Override
-      public Meter open(String opened) {
+      public MeterSession open(DeviceId opened, Recording recording) {
         throw new MeterException("not opened in this test", null);
       }
     };

@@ -1,5 +1,6 @@
 package dev.wattstick.worker.models;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider;
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
  */
 public final class DamagedModelMain {
   private static final int MAX_FLIPS = 4;
-  private static final LoadOptions OPTIONS = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions OPTIONS = new LoadOptions(DeviceId.CPU, 1, 1);
 
   private DamagedModelMain() {}
 

@@ -4,6 +4,7 @@ import static dev.wattstick.worker.models.ModelFiles.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.InputShape;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an inference decides, and what somebody chooses: shapes and state. */
 class OpenVinoDynamicTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
 
   /** y = x + what the last inference gave; after a reset, what was before is 0. */
   private static final String SUM_OF_ALL =
@@ -136,7 +137,7 @@ class OpenVinoDynamicTest {
 
   @Test
   void hasNoSignatures() throws IOException {
-    LoadOptions options = new LoadOptions("cpu", 1, 1, List.of(), List.of(), "serve");
+    LoadOptions options = new LoadOptions(DeviceId.CPU, 1, 1, List.of(), List.of(), "serve");
     ModelFile file = nonZero();
     EngineException refusal =
         catchThrowableOfType(EngineException.class, () -> load(file, options).close());
@@ -176,7 +177,7 @@ class OpenVinoDynamicTest {
   }
 
   private static LoadOptions shape(String text) {
-    return new LoadOptions("cpu", 1, 1, InputShape.parse(text), List.of(), null);
+    return new LoadOptions(DeviceId.CPU, 1, 1, InputShape.parse(text), List.of(), null);
   }
 
   private LoadedModel load(ModelFile file, LoadOptions options) {

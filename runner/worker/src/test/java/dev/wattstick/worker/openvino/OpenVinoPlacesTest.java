@@ -2,6 +2,7 @@ package dev.wattstick.worker.openvino;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.worker.engine.EngineException;
@@ -94,7 +95,7 @@ class OpenVinoPlacesTest {
             EngineException.class,
             () ->
                 new OpenVinoProvider(places(Map.of()))
-                    .load(ModelFiles.of(model, "openvino-ir"), new LoadOptions("cpu", 1, 1))
+                    .load(ModelFiles.of(model, "openvino-ir"), new LoadOptions(DeviceId.CPU, 1, 1))
                     .close());
 
     assertThat(refusal.kind()).isEqualTo(FailureKind.ENGINE_UNAVAILABLE);

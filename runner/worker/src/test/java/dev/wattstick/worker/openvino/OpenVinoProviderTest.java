@@ -5,6 +5,7 @@ import static dev.wattstick.worker.models.ModelFiles.longs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.ElementType;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.ModelFile;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What runs, and that it gives the right numbers; skipped where there is no OpenVINO. */
 class OpenVinoProviderTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private static final String BROADCAST = "auto_broadcast=\"numpy\"";
 
   private final OpenVinoProvider provider = OpenVinoHere.provider();
@@ -170,7 +171,7 @@ class OpenVinoProviderTest {
 
   @Test
   void fillsAnOpenBatch() throws IOException {
-    try (LoadedModel model = load(doubled(-1, 2), new LoadOptions("cpu", 2, 1))) {
+    try (LoadedModel model = load(doubled(-1, 2), new LoadOptions(DeviceId.CPU, 2, 1))) {
       assertThat(model.inputs().get(0).shape()).containsExactly(2L, 2L);
       model.writeInput(0, floats(1, 2, 3, 4));
       model.invoke();
@@ -180,7 +181,7 @@ class OpenVinoProviderTest {
 
   @Test
   void changesAFixedBatchOfOneWhenTheOutputsFollow() throws IOException {
-    try (LoadedModel model = load(doubled(1, 2), new LoadOptions("cpu", 3, 1))) {
+    try (LoadedModel model = load(doubled(1, 2), new LoadOptions(DeviceId.CPU, 3, 1))) {
       assertThat(model.inputs().get(0).shape()).containsExactly(3L, 2L);
       model.invoke();
       assertThat(model.outputs().get(0).shape()).containsExactly(3L, 2L);
@@ -208,7 +209,7 @@ class OpenVinoProviderTest {
 
   @Test
   void runsWithTheEnginesOwnNumberOfThreads() throws IOException {
-    LoadOptions bare = new LoadOptions("cpu", 1, LoadOptions.ENGINE_DEFAULT);
+    LoadOptions bare = new LoadOptions(DeviceId.CPU, 1, LoadOptions.ENGINE_DEFAULT);
     try (LoadedModel model = load(doubled(2), bare)) {
       model.writeInput(0, floats(1, 2));
       model.invoke();

@@ -4,6 +4,7 @@ import static dev.wattstick.worker.models.ModelFiles.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.worker.engine.EngineException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One test per way in which a file or a wish can be wrong; skipped where there is no OpenVINO. */
 class OpenVinoRefusalTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private static final int SEEDS = 100;
 
   private final OpenVinoProvider provider = OpenVinoHere.provider();
@@ -142,7 +143,7 @@ class OpenVinoRefusalTest {
   void anAbsurdBatch() throws IOException {
     assertRefused(
         ir(OpenVinoProviderTest.doubled(-1, 1000)),
-        new LoadOptions("cpu", 1_000_000_000, 1),
+        new LoadOptions(DeviceId.CPU, 1_000_000_000, 1),
         FailureKind.MODEL_REFUSED,
         "more than 2 GiB");
   }
@@ -151,7 +152,7 @@ class OpenVinoRefusalTest {
   void anotherBatchThanTheFileFixes() throws IOException {
     assertRefused(
         ir(OpenVinoProviderTest.doubled(4, 2)),
-        new LoadOptions("cpu", 8, 1),
+        new LoadOptions(DeviceId.CPU, 8, 1),
         FailureKind.MODEL_REFUSED,
         "batch size 8",
         "[4, 2]");
@@ -163,14 +164,15 @@ class OpenVinoRefusalTest {
     int x = ir.parameter("x", "f32", 1, 2);
     int shape = ir.operation("ShapeOf", "output_type=\"i64\"", "i64", new int[] {2}, x);
     ir.result(shape, "i64", 2);
-    assertRefused(ir(ir), new LoadOptions("cpu", 2, 1), FailureKind.MODEL_REFUSED, "batch size 2");
+    assertRefused(
+        ir(ir), new LoadOptions(DeviceId.CPU, 2, 1), FailureKind.MODEL_REFUSED, "batch size 2");
   }
 
   @Test
   void anUnknownDevice() throws IOException {
     assertRefused(
         ir(OpenVinoProviderTest.doubled(2)),
-        new LoadOptions("myriad:1.2", 1, 1),
+        new LoadOptions(DeviceId.parse("myriad:1.2"), 1, 1),
         FailureKind.ENGINE_UNAVAILABLE,
         "no device myriad:1.2",
         "it has cpu");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
@@ -11,8 +12,9 @@ import dev.wattstick.record.Provenance;
 import dev.wattstick.record.SimulatedDevice;
 import dev.wattstick.worker.engine.EngineException;
 import dev.wattstick.worker.engine.EngineProvider.LoadOptions;
-import dev.wattstick.worker.meter.Meter;
+import dev.wattstick.worker.meter.Instrument;
 import dev.wattstick.worker.meter.MeterException;
+import dev.wattstick.worker.meter.Recording;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
@@ -40,13 +42,15 @@ class SimulatedTest {
 
   @Test
   void withoutJitterLatencyIsConstant() {
-    SimulatedModel model = new SimulatedModel("sim:x", new SimulatedDevice(777, 0, 1, 1), 1);
+    SimulatedModel model =
+        new SimulatedModel(DeviceId.simulated("x"), new SimulatedDevice(777, 0, 1, 1), 1);
     assertThat(LongStream.generate(model::nextLatencyNs).limit(10)).containsOnly(777L);
   }
 
   @Test
   void invokeReallyWaits() {
-    SimulatedModel model = new SimulatedModel("sim:x", new SimulatedDevice(500_000, 0, 1, 1), 1);
+    SimulatedModel model =
+        new SimulatedModel(DeviceId.simulated("x"), new SimulatedDevice(500_000, 0, 1, 1), 1);
     long startNs = System.nanoTime();
     model.invoke();
     assertThat(System.nanoTime() - startNs).isGreaterThanOrEqualTo(500_000);
@@ -71,7 +75,8 @@ class SimulatedTest {
 
   @Test
   void anUnknownDeviceIsAnsweredWithThoseThereAre() {
-    assertThatThrownBy(() -> PROVIDER.load(NO_FILE, new LoadOptions("sim:fats", 1, 1)))
+    assertThatThrownBy(
+            () -> PROVIDER.load(NO_FILE, new LoadOptions(DeviceId.parse("sim:fats"), 1, 1)))
         .isInstanceOfSatisfying(
             EngineException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.ENGINE_UNAVAILABLE))
@@ -80,7 +85,8 @@ class SimulatedTest {
 
   @Test
   void aMissingModelFileIsRefused() {
-    assertThatThrownBy(() -> PROVIDER.load(NO_FILE, new LoadOptions("sim:fast", 1, 1)))
+    assertThatThrownBy(
+            () -> PROVIDER.load(NO_FILE, new LoadOptions(DeviceId.parse("sim:fast"), 1, 1)))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("/no/such/file");
   }
@@ -88,20 +94,23 @@ class SimulatedTest {
   @Test
   void theMeterReadsAroundTheMeanPower() {
     SimulatedMeterProvider meters = new SimulatedMeterProvider(Map.of("fast", DEVICE));
-    try (Meter meter = meters.open("sim:fast");
-        Meter again = meters.open("sim:fast")) {
-      double[] watts = DoubleStream.generate(meter::watts).limit(1000).toArray();
+    DeviceId fast = DeviceId.simulated("fast");
+    try (Instrument meter = meters.instrument(fast);
+        Instrument again = meters.instrument(fast)) {
+      double[] watts = DoubleStream.generate(meter::read).limit(1000).toArray();
       assertThat(DoubleStream.of(watts).average().orElseThrow()).isCloseTo(2.5, within(0.01));
-      assertThat(again.watts()).isEqualTo(watts[0]);
-      assertThat(meter.provenance()).isEqualTo(Provenance.SIMULATED);
+      assertThat(again.read()).isEqualTo(watts[0]);
     }
-    assertThat(meters.covers("simulated", "sim:fast")).isTrue();
-    assertThat(meters.covers("tflite", "cpu")).isFalse();
-    assertThatThrownBy(() -> meters.open("sim:other")).isInstanceOf(MeterException.class);
+    assertThat(meters.traits().provenance()).isEqualTo(Provenance.SIMULATED);
+    assertThat(meters.covers(fast)).isTrue();
+    assertThat(meters.covers(DeviceId.CPU)).isFalse();
+    Recording recording = new Recording(System::nanoTime, 1);
+    assertThatThrownBy(() -> meters.open(DeviceId.simulated("other"), recording))
+        .isInstanceOf(MeterException.class);
   }
 
   private static double[] series(int count) {
-    SimulatedModel model = new SimulatedModel("sim:fast", DEVICE, 1);
+    SimulatedModel model = new SimulatedModel(DeviceId.simulated("fast"), DEVICE, 1);
     return LongStream.generate(model::nextLatencyNs).limit(count).asDoubleStream().toArray();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.Execution;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.InputShape;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an inference decides, and what somebody chooses: shapes, places, signatures, state. */
 class TfLiteDynamicTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
 
   private final TfLiteProvider provider = new TfLiteProvider("a processor");
   @TempDir Path folder;
@@ -231,7 +232,7 @@ class TfLiteDynamicTest {
   }
 
   private static LoadOptions with(List<InputShape> shapes, @Nullable String signature) {
-    return new LoadOptions("cpu", 1, 1, shapes, List.of(), signature);
+    return new LoadOptions(DeviceId.CPU, 1, 1, shapes, List.of(), signature);
   }
 
   private EngineException refusal(byte[] bytes, LoadOptions options) {

@@ -6,6 +6,7 @@ import static dev.wattstick.worker.models.ModelFiles.longs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.EngineFacts;
 import dev.wattstick.record.InputSpec.Quantization;
 import dev.wattstick.record.RunRecord;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What runs, and that it gives the right numbers. */
 class TfLiteProviderTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
 
   private final TfLiteProvider provider = new TfLiteProvider("a processor");
   @TempDir Path folder;
@@ -145,7 +146,7 @@ class TfLiteProviderTest {
 
   @Test
   void fillsAnOpenBatch() throws IOException {
-    LoadOptions three = new LoadOptions("cpu", 3, 1);
+    LoadOptions three = new LoadOptions(DeviceId.CPU, 3, 1);
     try (LoadedModel model = load(openNegation(-1, 2), three)) {
       assertThat(model.inputs().get(0).shape()).containsExactly(3L, 2L);
       model.writeInput(0, floats(1, 2, 3, 4, 5, 6));
@@ -157,7 +158,7 @@ class TfLiteProviderTest {
 
   @Test
   void takesAFixedBatchThatIsTheOneAskedFor() throws IOException {
-    try (LoadedModel model = load(negation(4, 2), new LoadOptions("cpu", 4, 1))) {
+    try (LoadedModel model = load(negation(4, 2), new LoadOptions(DeviceId.CPU, 4, 1))) {
       assertThat(model.inputs().get(0).shape()).containsExactly(4L, 2L);
     }
   }

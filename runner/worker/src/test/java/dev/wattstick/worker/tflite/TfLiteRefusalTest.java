@@ -4,6 +4,7 @@ import static dev.wattstick.worker.models.ModelFiles.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wattstick.record.DeviceId;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.ModelFile;
 import dev.wattstick.worker.engine.EngineException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One test per way in which a file or a wish can be wrong. */
 class TfLiteRefusalTest {
-  private static final LoadOptions ONE = new LoadOptions("cpu", 1, 1);
+  private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
 
   private final TfLiteProvider provider = new TfLiteProvider("a processor");
@@ -103,7 +104,7 @@ class TfLiteRefusalTest {
   void anOpenHeightBesidesAnOpenBatch() throws IOException {
     assertRefused(
         TfLiteProviderTest.openNegation(-1, -1, 4, 3),
-        new LoadOptions("cpu", 2, 1),
+        new LoadOptions(DeviceId.CPU, 2, 1),
         FailureKind.DYNAMIC_SHAPE,
         "[?, ?, 4, 3]");
   }
@@ -132,7 +133,7 @@ class TfLiteRefusalTest {
   void anAbsurdBatch() throws IOException {
     assertRefused(
         TfLiteProviderTest.openNegation(-1, 1000),
-        new LoadOptions("cpu", 1_000_000_000, 1),
+        new LoadOptions(DeviceId.CPU, 1_000_000_000, 1),
         FailureKind.MODEL_REFUSED,
         "more than 2 GiB");
   }
@@ -141,7 +142,7 @@ class TfLiteRefusalTest {
   void anotherBatchThanTheFileFixes() throws IOException {
     assertRefused(
         TfLiteProviderTest.negation(1, 2),
-        new LoadOptions("cpu", 8, 1),
+        new LoadOptions(DeviceId.CPU, 8, 1),
         FailureKind.MODEL_REFUSED,
         "batch size 8",
         "\"x\" [1, 2]",
@@ -152,7 +153,7 @@ class TfLiteRefusalTest {
   void anUnknownDevice() throws IOException {
     assertRefused(
         TfLiteProviderTest.negation(2),
-        new LoadOptions("gpu:0", 1, 1),
+        new LoadOptions(DeviceId.parse("gpu:0"), 1, 1),
         FailureKind.ENGINE_UNAVAILABLE,
         "gpu:0",
         "it has cpu");

@@ -5,25 +5,59 @@ import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
-import dev.wattstick.plot.draw.XyArt;
 import dev.wattstick.plot.figure.BatchCurve;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Time per sample against the batch size, a panel for each environment. */
-final class BatchSizeCurves implements Figure {
+final class BatchSizeCurves implements Plot<BatchSizeCurves.Result> {
   private static final int MOST_PANELS = 6;
   private static final int COLUMNS = 3;
   private static final double MS = 1e3;
+
+  /**
+   * The curves that have a place.
+   *
+   * @param environments of the panels, in order
+   * @param leftOut how many curves have none
+   */
+  record Result(List<String> environments, List<Curve> curves, long leftOut) {}
+
+  /**
+   * A curve of a model: x samples a batch, y milliseconds a sample.
+   *
+   * @param panel from 1
+   */
+  record Curve(int panel, XySeries times) {
+
+    /** Of the times that are known. */
+    private static Curve of(BatchCurve curve, int panel) {
+      return new Curve(
+          panel,
+          new XySeries(
+              curve.model(),
+              IntStream.range(0, curve.batchSizes().length)
+                  .filter(i -> Double.isFinite(curve.secondsPerSample()[i]))
+                  .mapToObj(
+                      i ->
+                          new XySeries.Point(
+                              curve.batchSizes()[i],
+                              curve.secondsPerSample()[i] * MS,
+                              curve.model()))
+                  .toList()));
+    }
+  }
 
   @Override
   public String name() {
@@ -35,27 +69,30 @@ final class BatchSizeCurves implements Figure {
     return "runs of one model with at least two batch sizes, or tables of times by batch size";
   }
 
-  /** x: samples a batch; y: milliseconds a sample. */
   @Override
-  public DataStep data(FigureSource source) {
-    List<BatchCurve> curves = new ArrayList<>(source.inputs().batchCurves());
-    curves.addAll(RunBatches.curves(source.runs().all()));
-    List<String> environments = curves.stream().map(BatchCurve::environment).distinct().toList();
-    List<String> shown = environments.subList(0, Math.min(MOST_PANELS, environments.size()));
-    List<FigurePoint> points = new ArrayList<>();
-    List<String> models = models(curves);
-    boolean simulated = false;
-    for (BatchCurve curve : curves) {
-      if (shown.contains(curve.environment()) && models.contains(curve.model())) {
-        points.addAll(points(curve, shown.indexOf(curve.environment()) + 1));
-        simulated |= curve.simulated();
-      }
-    }
-    return points.isEmpty()
-        ? DataStep.nothing(
+  public FigureOutcome<Result> compute(FigureSource source) {
+    List<BatchCurve> all = new ArrayList<>(source.inputs().batchCurves());
+    all.addAll(RunBatches.curves(source.runs().all()));
+    List<String> environments =
+        all.stream().map(BatchCurve::environment).distinct().limit(MOST_PANELS).toList();
+    List<String> models = models(all);
+    List<BatchCurve> placed =
+        all.stream()
+            .filter(c -> environments.contains(c.environment()) && models.contains(c.model()))
+            .toList();
+    List<Curve> known =
+        placed.stream()
+            .map(one -> Curve.of(one, environments.indexOf(one.environment()) + 1))
+            .filter(curve -> !curve.times().points().isEmpty())
+            .toList();
+    return known.isEmpty()
+        ? FigureOutcome.nothing(
             "there is nothing measured with at least two batch sizes: no runs of one model that"
                 + " differ in it, no table of times by batch size")
-        : new FigureData(points, leftOut(curves, shown, models), simulated);
+        : new ComputedFigure<>(
+            this,
+            new Result(environments, known, all.size() - placed.size()),
+            placed.stream().anyMatch(BatchCurve::simulated));
   }
 
   /** As many as have colours: those of the most environments, in order of appearance. */
@@ -69,40 +106,28 @@ final class BatchSizeCurves implements Figure {
         .toList();
   }
 
-  private static List<FigurePoint> points(BatchCurve curve, int panel) {
-    List<FigurePoint> points = new ArrayList<>();
-    for (int i = 0; i < curve.batchSizes().length; i++) {
-      double y = curve.secondsPerSample()[i] * MS;
-      if (Double.isFinite(y)) {
-        points.add(FigurePoint.at(panel, curve.model(), curve.batchSizes()[i], y));
-      }
-    }
-    return points;
-  }
-
-  private static List<String> leftOut(
-      List<BatchCurve> curves, List<String> shown, List<String> models) {
-    long count =
-        curves.stream()
-            .filter(c -> !shown.contains(c.environment()) || !models.contains(c.model()))
-            .count();
-    return count == 0 ? List.of() : List.of(count + " more curves are not shown.");
+  @Override
+  public List<FigurePoint> points(Result result) {
+    return result.curves().stream()
+        .flatMap(curve -> XySeries.rows(curve.panel(), List.of(curve.times())).stream())
+        .toList();
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), data.series());
-    List<String> environments =
-        java.util.stream.Stream.concat(
-                source.inputs().batchCurves().stream(),
-                RunBatches.curves(source.runs().all()).stream())
-            .map(BatchCurve::environment)
-            .distinct()
-            .toList();
+  public Drawing draw(Result result, Style style) {
+    List<String> models =
+        result.curves().stream().map(one -> one.times().name()).distinct().toList();
+    RunLooks looks = new RunLooks(style.theme(), models);
     List<Panel> panels = new ArrayList<>();
-    for (int number = 1; number <= Math.min(MOST_PANELS, environments.size()); number++) {
-      if (!data.panel(number).isEmpty()) {
-        panels.add(panel(data, number, environments.get(number - 1), looks));
+    for (int number = 1; number <= result.environments().size(); number++) {
+      List<XySeries> curves = ofPanel(result, number, models);
+      if (!curves.isEmpty()) {
+        panels.add(
+            new Panel(
+                result.environments().get(number - 1),
+                LogAxis.covering("Batch size", XySeries.xs(curves)).doubling(),
+                LinearAxis.fromZero("Time per sample [ms]", XySeries.ys(curves)).intervals(5),
+                looks.joined(curves, 1)));
       }
     }
     int columns = Math.min(COLUMNS, panels.size());
@@ -114,26 +139,23 @@ final class BatchSizeCurves implements Figure {
         140 * rows,
         looks.legend(),
         new PanelGrid(style.theme(), columns, false, panels),
-        data.notes());
+        result.leftOut() == 0
+            ? List.of()
+            : List.of(result.leftOut() + " more curves are not shown."));
   }
 
-  private static Panel panel(FigureData data, int number, String title, RunLooks looks) {
-    List<FigurePoint> all = data.panel(number);
-    List<XyArt.Series> lines = new ArrayList<>();
-    for (String model : looks.series()) {
-      List<FigurePoint> points = data.points(number, model);
-      lines.add(
-          XyArt.Series.both(
-              FigureData.xs(points),
-              FigureData.ys(points),
-              looks.line(model),
-              looks.glyph(model),
-              RunLooks.GLYPH_PT));
-    }
-    return new Panel(
-        title,
-        LogAxis.covering("Batch size", FigureData.xs(all)).doubling(),
-        LinearAxis.fromZero("Time per sample [ms]", FigureData.ys(all)).intervals(5),
-        new XyArt(lines));
+  /** In the legend's order; a table and runs may have times of one model. */
+  private static List<XySeries> ofPanel(Result result, int number, List<String> models) {
+    return models.stream()
+        .map(model -> new XySeries(model, times(result, number, model)))
+        .filter(times -> !times.points().isEmpty())
+        .toList();
+  }
+
+  private static List<XySeries.Point> times(Result result, int panel, String model) {
+    return result.curves().stream()
+        .filter(curve -> curve.panel() == panel && curve.times().name().equals(model))
+        .flatMap(curve -> curve.times().points().stream())
+        .toList();
   }
 }

@@ -3,37 +3,63 @@ package dev.wattstick.plot.figure.field;
 import dev.wattstick.analysis.database.Property;
 import dev.wattstick.analysis.statistics.Friedman;
 import dev.wattstick.analysis.statistics.Nemenyi;
-import dev.wattstick.analysis.statistics.StatisticsException;
 import dev.wattstick.analysis.statistics.TreatmentTable;
+import dev.wattstick.analysis.table.ResultException;
 import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.plot.draw.RankDiagram;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Hardware;
 import dev.wattstick.plot.figure.Looks;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Section;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Which environments are better over all models: Demsar's diagram of Friedman's and Nemenyi's
  * tests, one for each dataset and resource. Models that lack an environment are left out.
  */
-final class CriticalDifference implements Figure {
+final class CriticalDifference implements Plot<CriticalDifference.Result> {
   static final double ALPHA = 0.05;
-  private static final String RANK = "average rank";
   private static final String TEST = "test";
-  private static final String P = "Friedman p";
-  private static final String CD = "critical difference";
-  private static final String ALIKE = "not different ";
+
+  /**
+   * What the tests say.
+   *
+   * @param untested why there is no test of a dataset and metric
+   */
+  record Result(List<Diagram> diagrams, List<String> untested, Hardware hardware) {}
+
+  /**
+   * The test of a metric on a dataset.
+   *
+   * @param panel from 1, counting those that cannot be tested
+   * @param ranks from the best to the worst
+   * @param alike ranges of ranks that do not differ
+   * @param criticalDifference Nemenyi's, in ranks
+   * @param p Friedman's
+   * @param models that were measured in all the environments
+   * @param leftOut models that were not
+   */
+  record Diagram(
+      int panel,
+      String title,
+      List<AverageRank> ranks,
+      List<RankDiagram.Range> alike,
+      double criticalDifference,
+      double p,
+      int models,
+      int leftOut) {}
+
+  /** The average rank of an environment over the models. */
+  record AverageRank(String environment, double rank) {}
 
   @Override
   public String name() {
@@ -45,84 +71,56 @@ final class CriticalDifference implements Figure {
     return "databases with at least 2 models that were measured in the same 3 environments or more";
   }
 
-  /** A dataset and a metric. */
-  private record Subject(Section section, Property metric) {
-    String title() {
-      return section.dataset() + ": " + metric.name();
-    }
-  }
-
-  private static List<Subject> subjects(FigureSource source) {
-    List<Subject> subjects = new ArrayList<>();
+  @Override
+  public FigureOutcome<Result> compute(FigureSource source) {
+    List<Diagram> diagrams = new ArrayList<>();
+    List<String> untested = new ArrayList<>();
+    int panel = 0;
     for (Section section : source.sections()) {
-      for (Property metric :
-          java.util.Arrays.asList(section.roles().time(), section.roles().energy())) {
+      for (Property metric : Arrays.asList(section.roles().time(), section.roles().energy())) {
         if (metric != null) {
-          subjects.add(new Subject(section, metric));
+          panel++;
+          String title = section.dataset() + ": " + metric.name();
+          try {
+            diagrams.add(diagram(panel, title, new SectionTable(section), metric));
+          } catch (ResultException e) {
+            untested.add(title + ": " + String.valueOf(e.getMessage()).replace("\n- ", " "));
+          }
         }
       }
     }
-    return subjects;
+    return diagrams.isEmpty()
+        ? FigureOutcome.nothing(
+            untested.isEmpty()
+                ? "no dataset has a time or an energy"
+                : "no dataset can be tested: " + String.join(" ", untested))
+        : source.computed(this, new Result(diagrams, untested, source.hardware()));
   }
 
-  /**
-   * A panel a subject. Series are environments with their average rank; ranges of ranks that do not
-   * differ; and the test's numbers.
-   */
-  @Override
-  public DataStep data(FigureSource source) {
-    List<FigurePoint> points = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    List<Subject> subjects = subjects(source);
-    for (int i = 0; i < subjects.size(); i++) {
-      Subject subject = subjects.get(i);
-      try {
-        addDiagram(points, i + 1, subject);
-      } catch (StatisticsException e) {
-        reasons.add(subject.title() + ": " + String.valueOf(e.getMessage()).replace("\n- ", " "));
-      }
-    }
-    if (points.isEmpty()) {
-      return DataStep.nothing(
-          reasons.isEmpty()
-              ? "no dataset has a time or an energy"
-              : "no dataset can be tested: " + String.join(" ", reasons));
-    }
-    return source.data(points, reasons.toArray(new String[0]));
-  }
-
-  private static void addDiagram(List<FigurePoint> points, int panel, Subject subject) {
-    SectionTable table = new SectionTable(subject.section());
-    List<String> environments = table.environments(subject.metric());
-    TreatmentTable treatments = table.treatments(subject.metric(), environments);
+  private static Diagram diagram(int panel, String title, SectionTable table, Property metric) {
+    List<String> environments = table.environments(metric);
+    TreatmentTable treatments = table.treatments(metric, environments);
     Friedman friedman = Friedman.of(treatments);
-    Nemenyi nemenyi = Nemenyi.of(friedman, ALPHA);
-    Map<String, Double> ranks = new LinkedHashMap<>();
-    for (int i = 0; i < environments.size(); i++) {
-      ranks.put(environments.get(i), friedman.averageRanks().get(i));
-    }
-    List<String> sorted = new ArrayList<>(environments);
-    sorted.sort(Comparator.comparing(name -> ranks.getOrDefault(name, 0.0)));
-    for (String name : sorted) {
-      points.add(FigurePoint.of(panel, name, RANK, ranks.getOrDefault(name, 0.0)));
-    }
-    double critical = nemenyi.criticalDifference();
-    List<double[]> alike =
-        alike(
-            sorted.stream().mapToDouble(name -> ranks.getOrDefault(name, 0.0)).toArray(), critical);
-    for (int i = 0; i < alike.size(); i++) {
-      points.add(FigurePoint.of(panel, ALIKE + (i + 1), "from rank", alike.get(i)[0]));
-      points.add(FigurePoint.of(panel, ALIKE + (i + 1), "to rank", alike.get(i)[1]));
-    }
-    points.add(FigurePoint.of(panel, TEST, CD, critical));
-    points.add(FigurePoint.of(panel, TEST, P, friedman.p()));
-    points.add(FigurePoint.count(panel, TEST, "models", friedman.blocks()));
-    points.add(FigurePoint.count(panel, TEST, "models left out", treatments.incomplete().size()));
+    double critical = Nemenyi.of(friedman, ALPHA).criticalDifference();
+    List<AverageRank> ranks =
+        IntStream.range(0, environments.size())
+            .mapToObj(i -> new AverageRank(environments.get(i), friedman.averageRanks().get(i)))
+            .sorted(Comparator.comparingDouble(AverageRank::rank))
+            .toList();
+    return new Diagram(
+        panel,
+        title,
+        ranks,
+        alike(ranks.stream().mapToDouble(AverageRank::rank).toArray(), critical),
+        critical,
+        friedman.p(),
+        friedman.blocks(),
+        treatments.incomplete().size());
   }
 
   /** The longest ranges whose ends differ by less than the critical difference. */
-  static List<double[]> alike(double[] ascending, double critical) {
-    List<double[]> ranges = new ArrayList<>();
+  static List<RankDiagram.Range> alike(double[] ascending, double critical) {
+    List<RankDiagram.Range> ranges = new ArrayList<>();
     int reached = 0;
     for (int from = 0; from < ascending.length; from++) {
       int to = from;
@@ -130,65 +128,76 @@ final class CriticalDifference implements Figure {
         to++;
       }
       if (to > from && to > reached) {
-        ranges.add(new double[] {ascending[from], ascending[to]});
+        ranges.add(new RankDiagram.Range(ascending[from], ascending[to]));
         reached = to;
       }
     }
     return ranges;
   }
 
+  /**
+   * A panel a diagram. Series are environments with their average rank; ranges of ranks that do not
+   * differ; and the test's numbers.
+   */
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    Looks looks = new Looks(source, style.theme());
-    List<RankDiagram> diagrams = new ArrayList<>();
-    List<Subject> subjects = subjects(source);
-    for (int i = 0; i < subjects.size(); i++) {
-      if (!data.panel(i + 1).isEmpty()) {
-        diagrams.add(diagram(data, i + 1, subjects.get(i).title(), looks, style));
-      }
+  public List<FigurePoint> points(Result result) {
+    return result.diagrams().stream().flatMap(one -> points(one).stream()).toList();
+  }
+
+  private static List<FigurePoint> points(Diagram diagram) {
+    int panel = diagram.panel();
+    List<FigurePoint> points = new ArrayList<>();
+    for (AverageRank one : diagram.ranks()) {
+      points.add(FigurePoint.of(panel, one.environment(), "average rank", one.rank()));
     }
+    for (int i = 0; i < diagram.alike().size(); i++) {
+      String series = "not different " + (i + 1);
+      points.add(FigurePoint.of(panel, series, "from rank", diagram.alike().get(i).from()));
+      points.add(FigurePoint.of(panel, series, "to rank", diagram.alike().get(i).to()));
+    }
+    points.add(FigurePoint.of(panel, TEST, "critical difference", diagram.criticalDifference()));
+    points.add(FigurePoint.of(panel, TEST, "Friedman p", diagram.p()));
+    points.add(FigurePoint.count(panel, TEST, "models", diagram.models()));
+    points.add(FigurePoint.count(panel, TEST, "models left out", diagram.leftOut()));
+    return points;
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
+    Looks looks = new Looks(result.hardware(), style.theme());
     List<String> notes = new ArrayList<>();
     notes.add(
         "Average ranks, 1 is best. Bars join environments that Nemenyi's test cannot tell apart at"
             + " the level 0.05 (less than the critical difference CD); p: Friedman's test that all"
             + " are alike.");
-    notes.addAll(data.notes());
-    return RankPage.of(style, "Critical differences of environments", diagrams, notes);
+    notes.addAll(result.untested());
+    return RankPage.of(
+        style,
+        "Critical differences of environments",
+        result.diagrams().stream().map(one -> drawn(one, looks, style)).toList(),
+        notes);
   }
 
-  private static RankDiagram diagram(
-      FigureData data, int panel, String title, Looks looks, Style style) {
-    List<RankDiagram.Treatment> treatments = new ArrayList<>();
-    List<RankDiagram.Range> alike = new ArrayList<>();
-    for (String series : data.series(panel)) {
-      List<FigurePoint> points = data.points(panel, series);
-      if (RANK.equals(points.get(0).category())) {
-        treatments.add(
-            new RankDiagram.Treatment(
-                series,
-                points.get(0).y(),
-                looks.environment(series),
-                looks.environmentGlyph(series)));
-      } else if (series.startsWith(ALIKE)) {
-        alike.add(new RankDiagram.Range(points.get(0).y(), points.get(1).y()));
-      }
-    }
-    double critical = value(data, panel, CD);
-    long models = Math.round(value(data, panel, "models"));
-    String heading = title + " (" + models + (models == 1 ? " model)" : " models)");
+  private static RankDiagram drawn(Diagram diagram, Looks looks, Style style) {
+    int models = diagram.models();
     return new RankDiagram(
-        style.theme(), heading, treatments, critical, p(value(data, panel, P)), alike);
+        style.theme(),
+        diagram.title() + " (" + models + (models == 1 ? " model)" : " models)"),
+        diagram.ranks().stream()
+            .map(
+                one ->
+                    new RankDiagram.Treatment(
+                        one.environment(),
+                        one.rank(),
+                        looks.environment(one.environment()),
+                        looks.environmentGlyph(one.environment())))
+            .toList(),
+        diagram.criticalDifference(),
+        p(diagram.p()),
+        diagram.alike());
   }
 
   private static String p(double p) {
     return p < 0.001 ? ", p < 0.001" : String.format(Locale.ROOT, ", p = %.3f", p);
-  }
-
-  private static double value(FigureData data, int panel, String category) {
-    return data.points(panel, TEST).stream()
-        .filter(point -> Objects.equals(point.category(), category))
-        .mapToDouble(FigurePoint::y)
-        .findFirst()
-        .orElse(Double.NaN);
   }
 }

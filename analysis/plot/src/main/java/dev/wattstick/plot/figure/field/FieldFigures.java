@@ -1,14 +1,14 @@
 package dev.wattstick.plot.figure.field;
 
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.plot.figure.Figure;
 import java.util.List;
 
-/** The door of this room: which figures there are beside the study's. */
+/** Which figures there are beside the study's. */
 public final class FieldFigures {
   private FieldFigures() {}
 
   /** All: of single runs first, then of databases. */
-  public static List<Exhibit> all() {
+  public static List<Figure<?>> all() {
     return List.of(
         new LatencyCurves(),
         new SustainedLoad(),

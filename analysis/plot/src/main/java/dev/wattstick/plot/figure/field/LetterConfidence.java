@@ -1,9 +1,10 @@
 package dev.wattstick.plot.figure.field;
 
-import dev.wattstick.analysis.evaluation.Firmness;
 import dev.wattstick.analysis.frame.BadDataException;
-import dev.wattstick.analysis.rating.LetterShares;
+import dev.wattstick.analysis.rating.Letter;
+import dev.wattstick.analysis.rating.RatingConfidence;
 import dev.wattstick.analysis.rating.Ratings;
+import dev.wattstick.analysis.results.DatabaseConfidence;
 import dev.wattstick.plot.draw.CategoryAxis;
 import dev.wattstick.plot.draw.CellArt;
 import dev.wattstick.plot.draw.Drawing;
@@ -13,13 +14,12 @@ import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.Pattern;
 import dev.wattstick.plot.draw.Swatch;
 import dev.wattstick.plot.draw.Theme;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Entry;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.RatedDatabase;
 import dev.wattstick.plot.figure.Section;
 import dev.wattstick.plot.figure.Style;
@@ -29,19 +29,44 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * How firm compound letters are: the share of bootstrap resamples of the runs behind a row that
- * give the row's letter ({@link LetterShares}), on the scale of the figures. A panel a dataset.
+ * give the row's letter ({@link RatingConfidence}), on the scale of the figures. A panel a dataset.
  */
-final class LetterConfidence implements Figure {
+final class LetterConfidence implements Plot<LetterConfidence.Result> {
   private static final String COMPOUND = "compound";
-  private static final String LETTERS = "ABCDE";
   private static final String NONE =
       "no row has a letter and two or more runs that are at hand: repeat measurements, and name the"
           + " folder of their run directories or unmerged results";
+
+  /**
+   * The letters of each dataset.
+   *
+   * @param scale that gave them, for people
+   */
+  record Result(List<Block> blocks, String scale) {}
+
+  /**
+   * The letters of a dataset.
+   *
+   * @param panel from 1, counting datasets without such letters
+   */
+  record Block(int panel, String dataset, List<Cell> cells) {
+    private List<String> distinct(Function<Cell, String> name) {
+      return cells.stream().map(name).distinct().sorted().toList();
+    }
+  }
+
+  /**
+   * The letter of a row.
+   *
+   * @param share of resamples that give it
+   */
+  record Cell(String environment, String model, Letter letter, double share) {}
 
   @Override
   public String name() {
@@ -66,55 +91,75 @@ final class LetterConfidence implements Figure {
         || entry.database().database().runIds(entry.row()).size() > 1;
   }
 
-  /** Series: environments; x: models; y: share. */
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     try {
-      List<FigurePoint> points = points(source);
-      return points.isEmpty() ? DataStep.nothing(NONE) : source.data(points);
+      List<Block> blocks = blocks(source);
+      return blocks.isEmpty()
+          ? FigureOutcome.nothing(NONE)
+          : source.computed(this, new Result(blocks, source.inputs().scaleName()));
     } catch (BadDataException e) {
-      return DataStep.nothing("the unmerged results cannot be merged: " + e.getMessage());
+      return FigureOutcome.nothing("the unmerged results cannot be merged: " + e.getMessage());
     }
   }
 
-  private static List<FigurePoint> points(FigureSource source) {
-    Map<RatedDatabase, LetterShares> shares = new HashMap<>();
+  private static List<Block> blocks(FigureSource source) {
+    Map<RatedDatabase, RatingConfidence> shares = new HashMap<>();
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < source.sections().size(); i++) {
+      Section section = source.sections().get(i);
+      List<Cell> cells = new ArrayList<>();
+      for (Entry entry : section.entries()) {
+        entry
+            .database()
+            .letter(COMPOUND, entry.row())
+            .filter(letter -> hasRuns(entry, source))
+            .ifPresent(letter -> add(cells, entry, letter, shares, source));
+      }
+      if (!cells.isEmpty()) {
+        blocks.add(new Block(i + 1, section.dataset(), cells));
+      }
+    }
+    return blocks;
+  }
+
+  private static void add(
+      List<Cell> cells,
+      Entry entry,
+      Letter letter,
+      Map<RatedDatabase, RatingConfidence> shares,
+      FigureSource source) {
+    shares
+        .computeIfAbsent(entry.database(), rated -> shares(rated, source))
+        .share(COMPOUND, entry.row())
+        .ifPresent(share -> cells.add(new Cell(entry.environment(), entry.model(), letter, share)));
+  }
+
+  private static RatingConfidence shares(RatedDatabase rated, FigureSource source) {
+    Ratings ratings = Objects.requireNonNull(rated.ratings());
+    return DatabaseConfidence.of(
+        rated.database(), ratings, source.inputs().rowRuns(), source.results());
+  }
+
+  /** Series: environments; x: models; y: share. */
+  @Override
+  public List<FigurePoint> points(Result result) {
     List<FigurePoint> points = new ArrayList<>();
-    for (int panel = 1; panel <= source.sections().size(); panel++) {
-      for (Entry entry : source.sections().get(panel - 1).entries()) {
-        Ratings ratings = entry.database().ratings();
-        if (ratings != null && hasRuns(entry, source) && ratings.compounds().contains(COMPOUND)) {
-          LetterShares known =
-              shares.computeIfAbsent(entry.database(), rated -> shares(rated, ratings, source));
-          int number = panel;
-          known
-              .share(COMPOUND, entry.row())
-              .ifPresent(
-                  share ->
-                      points.add(
-                          FigurePoint.of(number, entry.environment(), entry.model(), share)));
-        }
+    for (Block block : result.blocks()) {
+      for (Cell cell : block.cells()) {
+        points.add(
+            FigurePoint.of(block.panel(), cell.environment(), cell.model(), cell.share())
+                .labelled(cell.model()));
       }
     }
     return points;
   }
 
-  private static LetterShares shares(RatedDatabase rated, Ratings ratings, FigureSource source) {
-    return Firmness.of(rated.database(), ratings, source.inputs().rowRuns(), source.results());
-  }
-
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    List<Panel> panels = new ArrayList<>();
-    int rows = 0;
-    for (int number = 1; number <= source.sections().size(); number++) {
-      if (!data.panel(number).isEmpty()) {
-        Section section = source.sections().get(number - 1);
-        List<String> models = categories(data.panel(number));
-        rows = Math.max(rows, models.size());
-        panels.add(panel(data, number, section, models, style.theme()));
-      }
-    }
+  public Drawing draw(Result result, Style style) {
+    List<Panel> panels =
+        result.blocks().stream().map(block -> panel(block, style.theme())).toList();
+    int rows = panels.stream().mapToInt(panel -> panel.y().ticks().size()).max().orElse(0);
     int columns = panels.stream().mapToInt(panel -> panel.x().ticks().size()).max().orElse(1);
     boolean wide = panels.size() * columns > 3;
     return FigurePage.of(
@@ -126,70 +171,41 @@ final class LetterConfidence implements Figure {
         PanelGrid.beside(style.theme(), panels),
         List.of(
             "Numbers: percent of "
-                + LetterShares.DEFAULT_RESAMPLES
-                + " bootstrap resamples of a row's runs that give its compound letter on the scale"
-                + " edge-acc-2023, with references and boundaries held."));
+                + RatingConfidence.DEFAULT_RESAMPLES
+                + " bootstrap resamples of a row's runs that give its compound letter on the scale "
+                + result.scale()
+                + ", with references and boundaries held."));
   }
 
-  private static List<String> categories(List<FigurePoint> points) {
-    List<String> models =
-        new ArrayList<>(
-            points.stream().map(point -> String.valueOf(point.category())).distinct().toList());
-    Collections.sort(models);
-    return models;
-  }
-
-  private static List<String> environments(FigureData data, int panel) {
-    return data.series(panel).stream().sorted().toList();
-  }
-
-  private static Panel panel(
-      FigureData data, int number, Section section, List<String> models, Theme theme) {
-    List<String> environments = environments(data, number);
-    List<CellArt.Cell> cells = new ArrayList<>();
-    for (Entry entry : section.entries()) {
-      for (FigurePoint point : data.points(number, entry.environment())) {
-        if (entry.model().equals(point.category())) {
-          int letter = letter(entry);
-          // The first model stands at the top.
-          int row = models.size() - 1 - models.indexOf(entry.model());
-          Color color = Theme.lighter(theme.letters().get(letter), 0.85 * (1 - point.y()));
-          String name = LETTERS.substring(letter, letter + 1);
-          cells.add(
-              new CellArt.Cell(
-                  environments.indexOf(entry.environment()),
-                  row,
-                  color,
-                  name + " " + Math.round(100 * point.y()),
-                  name));
-        }
-      }
-    }
-    List<String> fromBelow = new ArrayList<>(models);
+  private static Panel panel(Block block, Theme theme) {
+    List<String> environments = block.distinct(Cell::environment);
+    // The first model stands at the top.
+    List<String> fromBelow = new ArrayList<>(block.distinct(Cell::model));
     Collections.reverse(fromBelow);
+    List<CellArt.Cell> cells = new ArrayList<>();
+    for (Cell cell : block.cells()) {
+      Color letter = theme.letters().get(cell.letter().ordinal());
+      cells.add(
+          new CellArt.Cell(
+              environments.indexOf(cell.environment()),
+              fromBelow.indexOf(cell.model()),
+              Theme.lighter(letter, 0.85 * (1 - cell.share())),
+              cell.letter() + " " + Math.round(100 * cell.share()),
+              cell.letter().name()));
+    }
     return new Panel(
-        section.dataset(),
+        block.dataset(),
         new CategoryAxis("", environments),
         new CategoryAxis("", fromBelow),
         new CellArt(theme, cells));
   }
 
-  private static int letter(Entry entry) {
-    Ratings ratings = entry.database().ratings();
-    OptionalInt letter =
-        ratings == null ? OptionalInt.empty() : ratings.rating(COMPOUND, entry.row());
-    return letter.orElse(LETTERS.length() - 1);
-  }
-
   private static Legend legend(Theme theme) {
     List<Legend.Entry> entries = new ArrayList<>();
-    for (int letter = 0; letter < LETTERS.length(); letter++) {
-      Color color = theme.letters().get(letter);
-      entries.add(
-          new Legend.Entry(
-              LETTERS.substring(letter, letter + 1),
-              Swatch.box(color, Pattern.PLAIN, color, color)));
+    for (Letter letter : Letter.values()) {
+      Color color = theme.letters().get(letter.ordinal());
+      entries.add(new Legend.Entry(letter.name(), Swatch.box(color, Pattern.PLAIN, color, color)));
     }
-    return new Legend(theme, entries, 5);
+    return new Legend(theme, entries, Letter.values().length);
   }
 }

@@ -5,6 +5,8 @@ import dev.wattstick.plot.draw.Legend;
 import dev.wattstick.plot.draw.Line;
 import dev.wattstick.plot.draw.Swatch;
 import dev.wattstick.plot.draw.Theme;
+import dev.wattstick.plot.draw.XyArt;
+import dev.wattstick.plot.figure.XySeries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,27 @@ record RunLooks(Theme theme, List<String> series) {
 
   Glyph glyph(String name) {
     return Glyph.values()[series.indexOf(name) % Glyph.values().length];
+  }
+
+  /**
+   * Symbols without a line.
+   *
+   * @param scale of their usual size
+   */
+  XyArt.Series symbols(String name, XySeries points, double scale) {
+    return XyArt.Series.markers(
+        points.xs(), points.ys(), line(name).color(), glyph(name), scale * GLYPH_PT);
+  }
+
+  /** Symbols that are joined. */
+  XyArt joined(List<XySeries> all, double scale) {
+    return new XyArt(
+        all.stream()
+            .map(
+                one ->
+                    XyArt.Series.both(
+                        one.xs(), one.ys(), line(one.name()), glyph(one.name()), scale * GLYPH_PT))
+            .toList());
   }
 
   Legend legend() {

@@ -9,24 +9,29 @@ import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.XyArt;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
+import dev.wattstick.plot.figure.XySeries;
 import dev.wattstick.record.run.Samples;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Median and 90th percentile of latency in windows over a run, relative to its first window. */
-final class SustainedLoad implements Figure {
+final class SustainedLoad implements Plot<SustainedLoad.Result> {
   private static final String SUSTAINED = "sustained";
   private static final double MINUTE = 60;
-  private static final int P50 = 1;
-  private static final int P90 = 2;
+
+  /** Both percentiles of each run: x the end of a window in seconds, y relative to the first. */
+  record Result(List<XySeries> medians, List<XySeries> nineties, List<String> notes) {}
 
   @Override
   public String name() {
@@ -43,32 +48,31 @@ final class SustainedLoad implements Figure {
     return ShownRuns.hindrance(source);
   }
 
-  /** x: end of the window, in seconds from the first query; y: relative to the first window. */
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     ShownRuns shown = ShownRuns.of(source);
     if (shown.runs().isEmpty()) {
-      return DataStep.nothing(ShownRuns.NONE);
+      return FigureOutcome.nothing(ShownRuns.NONE);
     }
-    List<FigurePoint> medians = new ArrayList<>();
-    List<FigurePoint> nineties = new ArrayList<>();
+    List<XySeries> medians = new ArrayList<>();
+    List<XySeries> nineties = new ArrayList<>();
     List<String> tooShort = new ArrayList<>();
     for (MeasuredRun run : shown.runs()) {
       Optional<LatencyWindows> windows = windows(run);
       if (windows.isEmpty()) {
         tooShort.add(run.name());
       } else {
-        add(medians, nineties, run.name(), windows.get().windows());
+        medians.add(relative(run, windows.get().windows(), LatencyWindows.Window::p50Ns));
+        nineties.add(relative(run, windows.get().windows(), LatencyWindows.Window::p90Ns));
       }
     }
     List<String> notes = new ArrayList<>(shown.notes());
     if (!tooShort.isEmpty()) {
       notes.add("Too short for two windows of 50 queries: " + String.join("; ", tooShort) + ".");
     }
-    medians.addAll(nineties);
     return medians.isEmpty()
-        ? DataStep.nothing("no run is long enough for two windows of at least 50 queries")
-        : new FigureData(medians, notes, shown.simulated());
+        ? FigureOutcome.nothing("no run is long enough for two windows of at least 50 queries")
+        : new ComputedFigure<>(this, new Result(medians, nineties, notes), shown.simulated());
   }
 
   private static Optional<LatencyWindows> windows(MeasuredRun run) {
@@ -78,26 +82,38 @@ final class SustainedLoad implements Figure {
         : LatencyWindows.of(samples);
   }
 
-  private static void add(
-      List<FigurePoint> medians,
-      List<FigurePoint> nineties,
-      String run,
-      List<LatencyWindows.Window> windows) {
-    LatencyWindows.Window first = windows.get(0);
-    for (LatencyWindows.Window window : windows) {
-      double end = window.endSeconds();
-      medians.add(FigurePoint.at(P50, run, end, (double) window.p50Ns() / first.p50Ns()));
-      nineties.add(FigurePoint.at(P90, run, end, (double) window.p90Ns() / first.p90Ns()));
-    }
+  private static XySeries relative(
+      MeasuredRun run,
+      List<LatencyWindows.Window> windows,
+      ToLongFunction<LatencyWindows.Window> percentile) {
+    double first = percentile.applyAsLong(windows.get(0));
+    return new XySeries(
+        run.name(),
+        windows.stream()
+            .map(
+                one ->
+                    new XySeries.Point(one.endSeconds(), percentile.applyAsLong(one) / first, ""))
+            .toList());
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    RunLooks looks = new RunLooks(style.theme(), data.series());
-    Axis time = LinearAxis.fromZero(timeTitle(data), FigureData.xs(data.points()));
-    double[] all = FigureData.ys(data.points());
+  public List<FigurePoint> points(Result result) {
+    List<FigurePoint> points = new ArrayList<>(XySeries.rows(1, result.medians()));
+    points.addAll(XySeries.rows(2, result.nineties()));
+    return points;
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
+    List<XySeries> medians = result.medians();
+    List<XySeries> nineties = result.nineties();
+    RunLooks looks = new RunLooks(style.theme(), medians.stream().map(XySeries::name).toList());
+    Axis time = LinearAxis.fromZero(timeTitle(medians), XySeries.xs(medians));
+    double[] all = XySeries.ys(Stream.concat(medians.stream(), nineties.stream()).toList());
     LinearAxis ratio = LinearAxis.covering("Relative to first window [%]", all);
     LinearAxis y = ratio.asPercent().intervals(5);
+    Panel left = new Panel("Median latency", time, y, looks.joined(medians, 0.75));
+    XyArt right = looks.joined(nineties, 0.75);
     return FigurePage.of(
         style,
         "Latency under sustained load",
@@ -106,41 +122,19 @@ final class SustainedLoad implements Figure {
         looks.legend(),
         PanelGrid.beside(
             style.theme(),
-            List.of(
-                panel(data, P50, "Median latency", time, y, looks),
-                panel(data, P90, "90th percentile of latency", time, y.titled(""), looks))),
-        data.notes());
+            List.of(left, new Panel("90th percentile of latency", time, y.titled(""), right))),
+        result.notes());
   }
 
   /** Says what a window is: the end of a run's first one is its length. */
-  private static String timeTitle(FigureData data) {
-    double shortest = Double.POSITIVE_INFINITY;
-    double longest = 0;
-    for (String run : data.series(P50)) {
-      double length = data.points(P50, run).get(0).x();
-      shortest = Math.min(shortest, length);
-      longest = Math.max(longest, length);
-    }
-    String lengths =
-        shortest == longest
-            ? NumberText.of(shortest)
-            : NumberText.of(shortest) + " to " + NumberText.of(longest);
-    return "Time [s], in windows of " + lengths + " s";
-  }
-
-  private static Panel panel(
-      FigureData data, int number, String title, Axis x, Axis y, RunLooks looks) {
-    List<XyArt.Series> lines = new ArrayList<>();
-    for (String run : looks.series()) {
-      List<FigurePoint> points = data.points(number, run);
-      lines.add(
-          XyArt.Series.both(
-              FigureData.xs(points),
-              FigureData.ys(points),
-              looks.line(run),
-              looks.glyph(run),
-              0.75 * RunLooks.GLYPH_PT));
-    }
-    return new Panel(title, x, y, new XyArt(lines));
+  private static String timeTitle(List<XySeries> runs) {
+    DoubleSummaryStatistics lengths =
+        runs.stream().mapToDouble(run -> run.points().get(0).x()).summaryStatistics();
+    String shortest = NumberText.of(lengths.getMin());
+    return "Time [s], in windows of "
+        + (lengths.getMin() == lengths.getMax()
+            ? shortest
+            : shortest + " to " + NumberText.of(lengths.getMax()))
+        + " s";
   }
 }

@@ -11,19 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How hard a device worked on a model.
  *
  * @param device the environment without the batch size, and the engine where it is a run's
- * @param label the model, and the batch size where it is not 1
  * @param operationsPerByte 2 · multiply-adds · batch size / bytes of the model file, which are read
  *     at least once a query
  * @param gigaOperationsPerSecond 2 · multiply-adds / time per sample
  */
 record WorkPoint(
     String device,
-    String label,
+    String model,
+    long batchSize,
     double operationsPerByte,
     double gigaOperationsPerSecond,
     boolean simulated) {
@@ -35,6 +36,15 @@ record WorkPoint(
 
   /** The study's file sizes are MB for some models and bytes for others; none is above 100 GB. */
   private static final double MOST_MB = 1e5;
+
+  /** The model, and the batch size where it is not 1. */
+  String label() {
+    return batchSize == 1 ? model : model + "," + ending(batchSize);
+  }
+
+  private static String ending(long batchSize) {
+    return " batch " + batchSize;
+  }
 
   /** One a row of the databases; where there is none, one a run. */
   static List<WorkPoint> of(FigureSource source) {
@@ -62,9 +72,7 @@ record WorkPoint(
   }
 
   private static WorkPoint of(
-      Entry entry,
-      @org.jspecify.annotations.Nullable Property time,
-      Map<String, Double> multiplyAdds) {
+      Entry entry, @Nullable Property time, Map<String, Double> multiplyAdds) {
     RatedDatabase database = entry.database();
     double inference = database.value(INFERENCE_TIME, entry.row());
     double size = database.value(FILE_SIZE, entry.row());
@@ -98,10 +106,11 @@ record WorkPoint(
       double seconds,
       boolean simulated) {
     double samples = Double.isNaN(batch) ? 1 : batch;
-    String ending = " batch " + Math.round(samples);
+    String ending = ending(Math.round(samples));
     return new WorkPoint(
         device.endsWith(ending) ? device.substring(0, device.length() - ending.length()) : device,
-        samples == 1 ? model : model + "," + ending,
+        model,
+        Math.round(samples),
         bytes > 0 ? operations * samples / bytes : Double.NaN,
         seconds > 0 ? operations / seconds / 1e9 : Double.NaN,
         simulated);

@@ -1,7 +1,7 @@
 package dev.wattstick.plot.figure.output;
 
 import dev.wattstick.analysis.text.NearMatches;
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.plot.figure.Figure;
 import dev.wattstick.plot.figure.FigureException;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.field.FieldFigures;
@@ -14,15 +14,15 @@ public final class FigureCatalog {
   private FigureCatalog() {}
 
   /** All, in the order of the paper; the ones that the study did not have come last. */
-  public static List<Exhibit> all(FigureSource source) {
-    List<Exhibit> all = new ArrayList<>(StudyFigures.of(source));
+  public static List<Figure<?>> all(FigureSource source) {
+    List<Figure<?>> all = new ArrayList<>(StudyFigures.of(source));
     all.addAll(FieldFigures.all());
     return List.copyOf(all);
   }
 
   /** Names of all. */
   public static List<String> names(FigureSource source) {
-    return all(source).stream().map(Exhibit::name).toList();
+    return all(source).stream().map(Figure::name).toList();
   }
 
   /**
@@ -30,9 +30,9 @@ public final class FigureCatalog {
    *
    * @throws FigureException naming every unknown name, with near matches
    */
-  public static List<Exhibit> named(FigureSource source, List<String> names) {
-    List<Exhibit> all = all(source);
-    List<String> known = all.stream().map(Exhibit::name).toList();
+  public static List<Figure<?>> named(FigureSource source, List<String> names) {
+    List<Figure<?>> all = all(source);
+    List<String> known = all.stream().map(Figure::name).toList();
     List<String> faults = new ArrayList<>();
     for (String name : names) {
       if (!known.contains(name)) {
@@ -43,6 +43,6 @@ public final class FigureCatalog {
     FigureException.throwIfAny("The figures are " + String.join(", ", known) + ".", faults);
     return names.isEmpty()
         ? all
-        : all.stream().filter(exhibit -> names.contains(exhibit.name())).toList();
+        : all.stream().filter(figure -> names.contains(figure.name())).toList();
   }
 }

@@ -5,7 +5,6 @@ import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.figure.FigureException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,8 +18,7 @@ import java.util.TreeSet;
  * @param dpi resolution of PNG files
  */
 public record FigureOrder(List<String> only, Set<String> formats, Theme theme, int dpi) {
-  static final String CSV = "csv";
-  private static final List<String> KNOWN = List.of("pdf", "svg", "png", CSV);
+  private static final List<String> KNOWN = List.of("pdf", "svg", "png", FigurePrinter.CSV);
 
   public FigureOrder {
     only = List.copyOf(only);
@@ -37,37 +35,12 @@ public record FigureOrder(List<String> only, Set<String> formats, Theme theme, i
     FigureException.throwIfAny("The formats are " + String.join(", ", KNOWN) + ".", faults);
   }
 
-  /** All figures as PDF with their data, in the paper's colours. */
-  public static FigureOrder standard() {
-    return new FigureOrder(List.of(), Set.of("pdf", CSV), Theme.PAPER, Pictures.DEFAULT_DPI);
-  }
-
-  public FigureOrder withOnly(List<String> names) {
-    return new FigureOrder(names, formats, theme, dpi);
-  }
-
-  public FigureOrder withFormats(Set<String> endings) {
-    return new FigureOrder(only, endings, theme, dpi);
-  }
-
   /**
-   * Formats as the command line has them.
+   * All figures in the paper's colours.
    *
-   * @param list for example {@code pdf,svg}
+   * @param formats as of the order
    */
-  public FigureOrder withFormats(String list) {
-    Set<String> endings = new TreeSet<>();
-    for (String format : list.split(",", -1)) {
-      endings.add(format.strip().toLowerCase(Locale.ROOT));
-    }
-    return withFormats(endings);
-  }
-
-  public FigureOrder withTheme(Theme other) {
-    return new FigureOrder(only, formats, other, dpi);
-  }
-
-  public FigureOrder withDpi(int dotsPerInch) {
-    return new FigureOrder(only, formats, theme, dotsPerInch);
+  public static FigureOrder all(Set<String> formats) {
+    return new FigureOrder(List.of(), formats, Theme.PAPER, Pictures.DEFAULT_DPI);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,21 +23,11 @@ final class FolderUpdate {
   }
 
   /**
-   * Writes the files of all figures.
+   * Writes files by their names.
    *
    * @throws FigureException when that fails; the folder is then as it was
    */
-  static void write(Path folder, List<FinishedExhibit> finished) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (FinishedExhibit one : finished) {
-      one.files()
-          .forEach(
-              (name, bytes) -> {
-                if (files.put(name, bytes) != null) {
-                  throw new FigureException("Two figures would be written to " + name + ".");
-                }
-              });
-    }
+  static void write(Path folder, Map<String, byte[]> files) {
     if (files.isEmpty()) {
       return;
     }

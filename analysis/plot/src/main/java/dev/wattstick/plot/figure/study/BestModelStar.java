@@ -11,25 +11,32 @@ import dev.wattstick.plot.draw.Star;
 import dev.wattstick.plot.draw.Swatch;
 import dev.wattstick.plot.draw.TextBlock;
 import dev.wattstick.plot.draw.TextStyle;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Entry;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Hardware;
 import dev.wattstick.plot.figure.Looks;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Section;
 import dev.wattstick.plot.figure.Style;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The metric indices of one model on all processors of a host. */
-final class BestModelStar implements Figure {
+final class BestModelStar implements Plot<BestModelStar.Result> {
   private static final double HEIGHT_PT = 218;
+  private static final int FEWEST_CORNERS = 3;
+
+  /** The study's choices; on other hosts the model on the most processors, the first by name. */
+  private static final Map<String, String> STUDY =
+      Map.of("Desktop", "ResNet50V2", "Laptop", "yolov8n-seg", "RasPi", "MobileNet");
 
   private final String host;
 
@@ -37,69 +44,135 @@ final class BestModelStar implements Figure {
     this.host = host;
   }
 
+  /** The model that stands for the host, a polygon for each processor. */
+  record Result(String model, List<Polygon> polygons, Hardware hardware) {
+    List<String> corners() {
+      return polygons.stream()
+          .flatMap(polygon -> polygon.corners().stream())
+          .map(Corner::metric)
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
+   * The model on a processor.
+   *
+   * @param compound its compound index, NaN where there is none
+   */
+  record Polygon(String processor, double compound, List<Corner> corners) {
+
+    /** For example {@code CPU 0.50}: the exact binary value, half to even. */
+    String series() {
+      return Double.isFinite(compound)
+          ? processor
+              + " "
+              + new BigDecimal(compound).setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+          : processor;
+    }
+
+    private double index(String metric) {
+      return corners.stream()
+          .filter(corner -> corner.metric().equals(metric))
+          .mapToDouble(Corner::index)
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+  }
+
+  /** The index of a metric, by its short name. */
+  record Corner(String metric, double index) {}
+
   @Override
   public String name() {
     return "true_best_" + host;
   }
 
   @Override
-  public DataStep data(FigureSource source) {
-    StarModel model = StarModel.of(source, host).orElse(null);
-    if (model == null) {
-      return DataStep.nothing("no model on " + host + " has three indices or more");
-    }
-    List<FigurePoint> points = new ArrayList<>();
-    for (Entry entry : model.entries()) {
-      List<FigurePoint> corners = new ArrayList<>();
-      for (Property property : model.corners()) {
-        double index = entry.index(property);
-        if (Double.isFinite(index)) {
-          corners.add(FigurePoint.of(1, series(entry), property.shortname(), index));
-        }
-      }
-      if (!corners.isEmpty()) {
-        points.addAll(corners);
-        points.add(corners.get(0));
-      }
-    }
-    return source.data(points);
+  public FigureOutcome<Result> compute(FigureSource source) {
+    List<Result> candidates =
+        source.sections().stream()
+            .flatMap(section -> candidates(section, source.hardware()))
+            .toList();
+    return candidates.stream()
+        .filter(candidate -> candidate.model().equals(STUDY.get(host)))
+        .findFirst()
+        .or(() -> candidates.stream().max(Comparator.comparingInt(c -> c.polygons().size())))
+        .map(best -> source.computed(this, best))
+        .orElseGet(
+            () -> FigureOutcome.nothing("no model on " + host + " has three indices or more"));
   }
 
-  /** For example {@code CPU 0.50}: the exact binary value, half to even. */
-  private static String series(Entry entry) {
-    double compound = entry.compound("compound");
-    return Double.isFinite(compound)
-        ? entry.processor()
-            + " "
-            + new BigDecimal(compound).setScale(2, RoundingMode.HALF_EVEN).toPlainString()
-        : entry.processor();
+  private Stream<Result> candidates(Section section, Hardware hardware) {
+    List<Property> metrics =
+        section.properties().stream()
+            .sorted(Comparator.comparingDouble(BestModelStar::weight))
+            .toList();
+    return section.entries().stream()
+        .map(Entry::model)
+        .distinct()
+        .sorted()
+        .map(model -> new Result(model, polygons(section, model, metrics), hardware))
+        .filter(candidate -> !candidate.polygons().isEmpty());
+  }
+
+  private List<Polygon> polygons(Section section, String model, List<Property> metrics) {
+    return section.entries().stream()
+        .filter(entry -> entry.model().equals(model) && entry.host().equals(host))
+        .sorted(Comparator.comparing(Entry::processor))
+        .map(
+            entry ->
+                new Polygon(entry.processor(), entry.compound("compound"), corners(entry, metrics)))
+        .filter(polygon -> polygon.corners().size() >= FEWEST_CORNERS)
+        .toList();
+  }
+
+  private static List<Corner> corners(Entry entry, List<Property> metrics) {
+    return metrics.stream()
+        .map(metric -> new Corner(metric.shortname(), entry.index(metric)))
+        .filter(corner -> Double.isFinite(corner.index()))
+        .toList();
+  }
+
+  private static double weight(Property property) {
+    Double weight = property.weight();
+    return weight == null ? 0 : weight;
+  }
+
+  /** Polygons are closed: the first corner comes again. */
+  @Override
+  public List<FigurePoint> points(Result result) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (Polygon polygon : result.polygons()) {
+      List<Corner> closed = new ArrayList<>(polygon.corners());
+      closed.add(closed.get(0));
+      for (Corner corner : closed) {
+        points.add(
+            FigurePoint.of(1, polygon.series(), corner.metric(), corner.index())
+                .labelled(result.model()));
+      }
+    }
+    return points;
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    StarModel model = StarModel.of(source, host).orElseThrow();
-    Looks looks = new Looks(source, style.theme());
-    List<String> corners =
-        data.points().stream()
-            .map(FigurePoint::category)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+  public Drawing draw(Result result, Style style) {
+    Looks looks = new Looks(result.hardware(), style.theme());
+    List<String> corners = result.corners();
     List<Star.Polygon> polygons = new ArrayList<>();
     List<Legend.Entry> entries = new ArrayList<>();
-    for (Entry entry : model.entries()) {
-      String name = series(entry);
-      if (data.series(1).contains(name)) {
-        var color = looks.processor(entry.processor());
-        var glyph = looks.processorGlyph(entry.processor());
-        polygons.add(new Star.Polygon(values(data.points(1, name), corners), color, glyph));
-        entries.add(new Legend.Entry(name, Swatch.line(Line.solid(color, 1.2), glyph, 3.6)));
-      }
+    double full = 0;
+    for (Polygon one : result.polygons()) {
+      var color = looks.processor(one.processor());
+      var glyph = looks.processorGlyph(one.processor());
+      double[] values = corners.stream().mapToDouble(one::index).toArray();
+      polygons.add(new Star.Polygon(values, color, glyph));
+      entries.add(new Legend.Entry(one.series(), Swatch.line(Line.solid(color, 1.2), glyph, 3.6)));
+      full = Math.max(full, Arrays.stream(values).filter(Double::isFinite).max().orElse(0));
     }
-    double full = data.points().stream().mapToDouble(FigurePoint::y).max().orElse(1);
     Star star = new Star(style.theme(), corners, polygons, full <= 1 ? 1 : Math.ceil(full));
     Legend legend = new Legend(style.theme(), entries, 4);
-    String title = model.name() + " on " + host;
+    String title = result.model() + " on " + host;
     return new Drawing(
         title, Drawing.COLUMN_PT, HEIGHT_PT, pen -> draw(pen, title, legend, star, style));
   }
@@ -118,56 +191,5 @@ final class BestModelStar implements Figure {
         area.bottom() - 1,
         Anchor.LEFT,
         style.remark());
-  }
-
-  private static double[] values(List<FigurePoint> points, List<String> corners) {
-    double[] values = new double[corners.size()];
-    java.util.Arrays.fill(values, Double.NaN);
-    for (FigurePoint point : points) {
-      values[corners.indexOf(point.category())] = point.y();
-    }
-    return values;
-  }
-
-  /** Which model stands for a host, where it was measured, and its metrics in corner order. */
-  record StarModel(String name, List<Entry> entries, List<Property> corners) {
-    private static final int FEWEST_CORNERS = 3;
-
-    /** The study's choices; on other hosts the model on the most processors, the first by name. */
-    private static final java.util.Map<String, String> STUDY =
-        java.util.Map.of("Desktop", "ResNet50V2", "Laptop", "yolov8n-seg", "RasPi", "MobileNet");
-
-    static java.util.Optional<StarModel> of(FigureSource source, String host) {
-      List<StarModel> candidates = new ArrayList<>();
-      for (Section section : source.sections()) {
-        List<Property> corners = new ArrayList<>(section.properties());
-        corners.sort(Comparator.comparingDouble(BestModelStar::weight));
-        for (String model :
-            section.entries().stream().map(Entry::model).distinct().sorted().toList()) {
-          List<Entry> entries =
-              section.entries().stream()
-                  .filter(entry -> entry.model().equals(model) && entry.host().equals(host))
-                  .filter(entry -> indices(entry, corners) >= FEWEST_CORNERS)
-                  .sorted(Comparator.comparing(Entry::processor))
-                  .toList();
-          if (!entries.isEmpty()) {
-            candidates.add(new StarModel(model, entries, corners));
-          }
-        }
-      }
-      return candidates.stream()
-          .filter(candidate -> candidate.name().equals(STUDY.get(host)))
-          .findFirst()
-          .or(() -> candidates.stream().max(Comparator.comparingInt(c -> c.entries().size())));
-    }
-
-    private static long indices(Entry entry, List<Property> corners) {
-      return corners.stream().filter(corner -> Double.isFinite(entry.index(corner))).count();
-    }
-  }
-
-  private static double weight(Property property) {
-    Double weight = property.weight();
-    return weight == null ? 0 : weight;
   }
 }

@@ -4,19 +4,21 @@ import dev.wattstick.plot.draw.Drawing;
 import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.EnvironmentLegend;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
-import dev.wattstick.plot.figure.Looks;
+import dev.wattstick.plot.figure.Hardware;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
 import java.util.List;
 
 /** The compound index of the common models in every environment. */
-final class EnvironmentCompound implements Figure {
+final class EnvironmentCompound implements Plot<EnvironmentCompound.Result> {
+
+  /** The indices along the axis of models. */
+  record Result(EnvironmentLines indices, ModelSlots slots, Hardware hardware) {}
 
   @Override
   public String name() {
@@ -24,25 +26,32 @@ final class EnvironmentCompound implements Figure {
   }
 
   @Override
-  public DataStep data(FigureSource source) {
-    List<FigurePoint> points =
-        EnvironmentLines.points(source, 1, e -> e.entry().compound("compound"));
-    return points.isEmpty()
-        ? DataStep.nothing("no model has a compound index")
-        : source.data(points);
+  public FigureOutcome<Result> compute(FigureSource source) {
+    ModelSlots slots = ModelSlots.of(source);
+    EnvironmentLines indices =
+        EnvironmentLines.of(source, slots, one -> one.entry().compound("compound"));
+    return indices.values().isEmpty()
+        ? FigureOutcome.nothing("no model has a compound index")
+        : source.computed(this, new Result(indices, slots, source.hardware()));
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    LinearAxis y = LinearAxis.covering("Compound index", FigureData.ys(data.points()));
-    Panel panel = EnvironmentLines.panel(data, 1, "", y, source, style, false);
+  public List<FigurePoint> points(Result result) {
+    return result.indices().points(1);
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
+    EnvironmentLines indices = result.indices();
+    LinearAxis y = LinearAxis.covering("Compound index", indices.ys());
+    Panel panel = indices.panel(y, result.slots(), result.hardware(), style, false);
     return FigurePage.of(
         style,
         "Compound index by environment",
-        ModelSlots.of(source).pagePt(),
+        result.slots().pagePt(),
         140,
-        EnvironmentLegend.of(source, style, new Looks(source, style.theme()), data.series(), false),
+        EnvironmentLegend.of(result.hardware(), style, indices.environments().toList(), false),
         PanelGrid.stacked(style.theme(), List.of(panel)),
-        data.notes());
+        List.of());
   }
 }

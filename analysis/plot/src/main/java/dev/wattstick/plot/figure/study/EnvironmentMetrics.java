@@ -1,34 +1,43 @@
 package dev.wattstick.plot.figure.study;
 
-import dev.wattstick.analysis.database.Property;
 import dev.wattstick.plot.draw.Axis;
 import dev.wattstick.plot.draw.Drawing;
-import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.EnvironmentLegend;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
-import dev.wattstick.plot.figure.Looks;
-import dev.wattstick.plot.figure.MetricTitle;
+import dev.wattstick.plot.figure.Hardware;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Roles;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** Time, quality, energy and energy index of the common models in every environment. */
-final class EnvironmentMetrics implements Figure {
-  private static final int TIME = 1;
-  private static final int QUALITY = 2;
-  private static final int ENERGY = 3;
-  private static final int ENERGY_INDEX = 4;
+final class EnvironmentMetrics implements Plot<EnvironmentMetrics.Result> {
+
+  /** Four panels along the axis of models, and how their axes are named. */
+  record Result(
+      EnvironmentLines times,
+      EnvironmentLines qualities,
+      EnvironmentLines energies,
+      EnvironmentLines energyIndices,
+      MetricAxis time,
+      MetricAxis quality,
+      MetricAxis energy,
+      ModelSlots slots,
+      Hardware hardware) {
+
+    List<EnvironmentLines> panels() {
+      return List.of(times, qualities, energies, energyIndices);
+    }
+  }
 
   @Override
   public String name() {
@@ -36,59 +45,71 @@ final class EnvironmentMetrics implements Figure {
   }
 
   @Override
-  public DataStep data(FigureSource source) {
-    List<FigurePoint> points = new ArrayList<>();
-    points.addAll(EnvironmentLines.points(source, TIME, e -> e.entry().value(e.roles().time())));
-    points.addAll(
-        EnvironmentLines.points(source, QUALITY, e -> e.entry().value(e.roles().quality())));
-    points.addAll(
-        EnvironmentLines.points(source, ENERGY, e -> e.entry().value(e.roles().energy())));
-    points.addAll(
-        EnvironmentLines.points(source, ENERGY_INDEX, e -> e.entry().index(e.roles().energy())));
-    return points.isEmpty()
-        ? DataStep.nothing("no model has a time, a quality or an energy")
-        : source.data(points);
+  public FigureOutcome<Result> compute(FigureSource source) {
+    ModelSlots slots = ModelSlots.of(source);
+    Result result =
+        new Result(
+            EnvironmentLines.of(source, slots, one -> one.value(Roles::time)),
+            EnvironmentLines.of(source, slots, one -> one.value(Roles::quality)),
+            EnvironmentLines.of(source, slots, one -> one.value(Roles::energy)),
+            EnvironmentLines.of(source, slots, one -> one.index(Roles::energy)),
+            MetricAxis.of(source, Roles::time),
+            MetricAxis.of(source, Roles::quality),
+            MetricAxis.of(source, Roles::energy),
+            slots,
+            source.hardware());
+    return result.panels().stream().allMatch(panel -> panel.values().isEmpty())
+        ? FigureOutcome.nothing("no model has a time, a quality or an energy")
+        : source.computed(this, result);
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
+  public List<FigurePoint> points(Result result) {
+    return IntStream.range(0, result.panels().size())
+        .boxed()
+        .flatMap(panel -> result.panels().get(panel).points(panel + 1).stream())
+        .toList();
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
     List<Panel> panels = new ArrayList<>();
-    for (int number : List.of(TIME, QUALITY, ENERGY, ENERGY_INDEX)) {
-      double[] ys = FigureData.ys(data.panel(number));
-      if (ys.length > 0) {
-        Axis y = axis(number, ys, source);
-        panels.add(EnvironmentLines.panel(data, number, "", y, source, style, true));
-      }
-    }
-    Looks looks = new Looks(source, style.theme());
+    add(panels, result.times(), ys -> result.time().covering(ys).intervals(4), result, style);
+    add(
+        panels,
+        result.qualities(),
+        ys -> result.quality().covering(ys).intervals(4),
+        result,
+        style);
+    String energy = result.energy().title();
+    add(panels, result.energies(), ys -> LogAxis.covering(energy, ys), result, style);
+    add(
+        panels,
+        result.energyIndices(),
+        ys -> result.energy().ofIndices(ys).intervals(4),
+        result,
+        style);
+    List<String> environments =
+        result.panels().stream().flatMap(EnvironmentLines::environments).distinct().toList();
     return FigurePage.of(
         style,
         "Time, quality and energy by environment",
-        ModelSlots.of(source).pagePt(),
+        result.slots().pagePt(),
         46 + 86 * panels.size(),
-        EnvironmentLegend.of(source, style, looks, data.series(), true),
+        EnvironmentLegend.of(result.hardware(), style, environments, true),
         PanelGrid.stacked(style.theme(), panels),
-        data.notes());
+        List.of());
   }
 
-  private static Axis axis(int number, double[] ys, FigureSource source) {
-    return switch (number) {
-      case TIME -> LinearAxis.covering(title(source, Roles::time, true), ys).intervals(4);
-      case QUALITY ->
-          QualityAxis.of(
-              source,
-              Roles::quality,
-              LinearAxis.covering(title(source, Roles::quality, true), ys).intervals(4));
-      case ENERGY -> LogAxis.covering(title(source, Roles::energy, true), ys);
-      default ->
-          LinearAxis.covering("Index of " + title(source, Roles::energy, false), ys).intervals(4);
-    };
-  }
-
-  static String title(
-      FigureSource source, Function<Roles, @Nullable Property> role, boolean withUnit) {
-    List<@Nullable Property> properties = new ArrayList<>();
-    source.sections().forEach(section -> properties.add(role.apply(section.roles())));
-    return withUnit ? MetricTitle.joined(properties) : MetricTitle.joinedNames(properties);
+  private static void add(
+      List<Panel> panels,
+      EnvironmentLines values,
+      Function<double[], Axis> axis,
+      Result result,
+      Style style) {
+    if (!values.values().isEmpty()) {
+      Axis y = axis.apply(values.ys());
+      panels.add(values.panel(y, result.slots(), result.hardware(), style, true));
+    }
   }
 }

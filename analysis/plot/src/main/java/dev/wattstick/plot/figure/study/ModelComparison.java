@@ -1,25 +1,28 @@
 package dev.wattstick.plot.figure.study;
 
 import dev.wattstick.analysis.database.Property;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Entry;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Hardware;
 import dev.wattstick.plot.figure.LatexTable;
 import dev.wattstick.plot.figure.ModelOnHost;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table of the energy of each common model on the CPU and on the better accelerator of each
  * host, with the accelerator's kind and its energy in percent of the CPU's.
  */
-final class ModelComparison implements LatexTable {
-  private static final String RELATIVE = " relative [%]";
+final class ModelComparison implements LatexTable<ModelComparison.Result> {
   private static final String MISSING = "---";
 
   /**
@@ -28,59 +31,117 @@ final class ModelComparison implements LatexTable {
   private static final Map<String, String> STUDY_COLORS = Map.of("NCS", "RA", "TPU", "RC");
 
   private static final List<String> OTHER_COLORS = List.of("RB", "RD", "RE");
-  private static final Map<String, String> LEVEL_COLORS =
-      Map.of(EnergyComparison.GOOD, "RA", EnergyComparison.FAIR, "RC", EnergyComparison.POOR, "RE");
+  private static final Map<EnergyComparison.Level, String> LEVEL_COLORS =
+      Map.of(
+          EnergyComparison.Level.GOOD, "RA",
+          EnergyComparison.Level.FAIR, "RC",
+          EnergyComparison.Level.POOR, "RE");
+
+  /** A row for each model. */
+  record Result(List<Row> rows, Hardware hardware) {
+    private Stream<Cell> cells(String host) {
+      return rows.stream().flatMap(row -> Stream.ofNullable(row.cells().get(host)));
+    }
+  }
+
+  /**
+   * A model.
+   *
+   * @param name as the table has it
+   * @param cells by host, in the order of the hosts
+   */
+  record Row(String name, String model, Map<String, Cell> cells) {}
+
+  /** What a host's two columns say of a model. */
+  record Cell(@Nullable Energy cpu, @Nullable Best best) {}
+
+  record Energy(String environment, double value) {}
+
+  record Best(Energy energy, String processor, double percentOfCpu) {}
 
   @Override
   public String name() {
     return "model_comp";
   }
 
-  /** A panel a host; the series are its processors and the relative energy. */
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     ModelSlots slots = ModelSlots.of(source);
-    List<String> hosts = source.hosts();
-    List<FigurePoint> points = new ArrayList<>();
-    boolean anyAccelerator = false;
+    Map<Integer, Row> rows = new TreeMap<>();
     for (ModelOnHost pair : source.commonModelsOnHosts()) {
-      int panel = hosts.indexOf(pair.host()) + 1;
-      String model = slots.name(pair.section(), pair.model());
-      Property energy = pair.section().roles().energy();
-      Entry cpu = pair.cpu();
-      Entry best = pair.bestByEnergy();
-      if (cpu != null && Double.isFinite(cpu.value(energy))) {
-        points.add(FigurePoint.of(panel, cpu.environment(), model, cpu.value(energy)));
-      }
-      if (best != null) {
-        anyAccelerator = true;
-        points.add(FigurePoint.of(panel, best.environment(), model, best.value(energy)));
-        points.add(
-            FigurePoint.of(panel, pair.host() + RELATIVE, model, pair.percentOfCpu(best, energy)));
-      }
+      int slot = slots.of(pair.section(), pair.model());
+      String name = slots.labels().get(slot);
+      rows.computeIfAbsent(slot, key -> new Row(name, pair.model(), new LinkedHashMap<>()))
+          .cells()
+          .put(pair.host(), cell(pair));
     }
-    return anyAccelerator
-        ? source.data(points)
-        : DataStep.nothing("no model has an energy both on an accelerator and on its host's CPU");
+    boolean any =
+        rows.values().stream()
+            .anyMatch(row -> row.cells().values().stream().anyMatch(cell -> cell.best() != null));
+    return any
+        ? source.computed(this, new Result(List.copyOf(rows.values()), source.hardware()))
+        : FigureOutcome.nothing(
+            "no model has an energy both on an accelerator and on its host's CPU");
   }
 
-  /** What a host's two columns say of a model. */
-  private record Cell(@Nullable FigurePoint cpu, @Nullable FigurePoint best, double percent) {}
+  private static Cell cell(ModelOnHost pair) {
+    Property metric = pair.section().roles().energy();
+    Entry best = pair.bestByEnergy();
+    return new Cell(
+        energy(pair.cpu(), metric),
+        best == null
+            ? null
+            : new Best(
+                new Energy(best.environment(), best.value(metric)),
+                best.processor(),
+                pair.percentOfCpu(best, metric)));
+  }
+
+  private static @Nullable Energy energy(@Nullable Entry cpu, @Nullable Property metric) {
+    return cpu == null || !Double.isFinite(cpu.value(metric))
+        ? null
+        : new Energy(cpu.environment(), cpu.value(metric));
+  }
+
+  /** A panel a host; the series are its processors and the relative energy. */
+  @Override
+  public List<FigurePoint> points(Result result) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (Row row : result.rows()) {
+      row.cells().forEach((host, cell) -> addPoints(points, result, row, host, cell));
+    }
+    return points;
+  }
+
+  private static void addPoints(
+      List<FigurePoint> points, Result result, Row row, String host, Cell cell) {
+    int panel = result.hardware().hosts().indexOf(host) + 1;
+    BiConsumer<String, Double> add =
+        (series, y) ->
+            points.add(FigurePoint.of(panel, series, row.name(), y).labelled(row.model()));
+    Energy cpu = cell.cpu();
+    Best best = cell.best();
+    if (cpu != null) {
+      add.accept(cpu.environment(), cpu.value());
+    }
+    if (best != null) {
+      add.accept(best.energy().environment(), best.energy().value());
+      add.accept(host + " relative [%]", best.percentOfCpu());
+    }
+  }
 
   @Override
-  public String latex(FigureData data, FigureSource source) {
-    List<String> hosts = source.hosts();
-    Map<String, Entry> byEnvironment = new HashMap<>();
-    source.entries().forEach(entry -> byEnvironment.put(entry.environment(), entry));
+  public String latex(Result result) {
+    List<String> hosts = result.hardware().hosts();
     StringBuilder text = new StringBuilder(header(hosts));
-    for (String model : ModelSlots.of(source).axis().names()) {
-      if (!model.isEmpty()) {
-        text.append("        ").append(LatexText.escaped(model));
-        for (int panel = 1; panel <= hosts.size(); panel++) {
-          append(text, data, panel, model, byEnvironment, source.processors());
-        }
-        text.append(" \\\\\n");
+    for (Row row : result.rows()) {
+      text.append("        ").append(LatexText.escaped(row.name()));
+      for (String host : hosts) {
+        Cell cell = row.cells().getOrDefault(host, new Cell(null, null));
+        text.append(" & ").append(cpu(cell, result.cells(host)));
+        text.append(" & ").append(best(cell, result.cells(host), result.hardware().processors()));
       }
+      text.append(" \\\\\n");
     }
     return text.append("    \\end{tabular}").toString();
   }
@@ -95,89 +156,37 @@ final class ModelComparison implements LatexTable {
     }
     text.append(" \\\\\n         & ");
     text.append(
-        String.join(
-            " & ", java.util.Collections.nCopies(hosts.size(), "CPU-only & Acc (Type) (Rel)")));
+        String.join(" & ", Collections.nCopies(hosts.size(), "CPU-only & Acc (Type) (Rel)")));
     return text.append(" \\\\\n         \\midrule\n").toString();
   }
 
-  private static void append(
-      StringBuilder text,
-      FigureData data,
-      int panel,
-      String model,
-      Map<String, Entry> environments,
-      List<String> processors) {
-    Cell cell = cell(data, panel, model, environments);
-    FigurePoint cpu = cell.cpu();
-    FigurePoint best = cell.best();
-    text.append(" & ");
+  private static String cpu(Cell cell, Stream<Cell> column) {
+    Energy cpu = cell.cpu();
     if (cpu == null) {
-      text.append(MISSING);
-    } else {
-      boolean least = isLeast(data, panel, cpu, true, environments);
-      text.append(energy(cpu.y(), least)).append(least ? " " : "");
+      return MISSING;
     }
-    text.append(" & ");
+    boolean least =
+        column.map(Cell::cpu).noneMatch(one -> one != null && one.value() < cpu.value());
+    return energy(cpu, least) + (least ? " " : "");
+  }
+
+  private static String best(Cell cell, Stream<Cell> column, List<String> processors) {
+    Best best = cell.best();
     if (best == null) {
-      text.append(MISSING);
-      return;
+      return MISSING;
     }
-    String kind = processor(best, environments);
-    text.append(energy(best.y(), isLeast(data, panel, best, false, environments)))
-        .append(" (\\colorbox{")
-        .append(color(kind, processors))
-        .append("}{")
-        .append(LatexText.escaped(kind))
-        .append("}) (\\colorbox{")
-        .append(LEVEL_COLORS.get(EnergyComparison.level(cell.percent())))
-        .append("}{")
-        .append(LatexText.fixed(cell.percent(), 0, 2))
-        .append("\\%})");
+    double energy = best.energy().value();
+    boolean least =
+        column.map(Cell::best).noneMatch(one -> one != null && one.energy().value() < energy);
+    return energy(best.energy(), least)
+        + (" (\\colorbox{" + color(best.processor(), processors) + "}{")
+        + LatexText.escaped(best.processor())
+        + ("}) (\\colorbox{" + LEVEL_COLORS.get(EnergyComparison.Level.of(best.percentOfCpu())))
+        + ("}{" + LatexText.fixed(best.percentOfCpu(), 0, 2) + "\\%})");
   }
 
-  private static Cell cell(
-      FigureData data, int panel, String model, Map<String, Entry> environments) {
-    FigurePoint cpu = null;
-    FigurePoint best = null;
-    double percent = Double.NaN;
-    for (FigurePoint point : data.panel(panel)) {
-      if (model.equals(point.category())) {
-        Entry entry = environments.get(point.series());
-        if (entry == null) {
-          percent = point.y();
-        } else if (entry.onCpu()) {
-          cpu = point;
-        } else {
-          best = point;
-        }
-      }
-    }
-    return new Cell(cpu, best, percent);
-  }
-
-  private static String processor(FigurePoint point, Map<String, Entry> environments) {
-    Entry entry = environments.get(point.series());
-    return entry == null ? "" : entry.processor();
-  }
-
-  /** Whether no other value of the point's column is smaller. */
-  private static boolean isLeast(
-      FigureData data,
-      int panel,
-      FigurePoint point,
-      boolean onCpu,
-      Map<String, Entry> environments) {
-    return data.panel(panel).stream()
-        .filter(
-            other -> {
-              Entry entry = environments.get(other.series());
-              return entry != null && entry.onCpu() == onCpu;
-            })
-        .noneMatch(other -> other.y() < point.y());
-  }
-
-  private static String energy(double value, boolean bold) {
-    String number = LatexText.fixed(value, 2, 4);
+  private static String energy(Energy energy, boolean bold) {
+    String number = LatexText.fixed(energy.value(), 2, 4);
     return bold ? "\\textbf{" + number + "}" : number;
   }
 

@@ -6,23 +6,24 @@ import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.Swatch;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Entry;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Hardware;
 import dev.wattstick.plot.figure.Looks;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Section;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Quality index against resource index of some models, linked over the processors of each host. */
-final class QualityResourceMap implements Figure {
+final class QualityResourceMap implements Plot<QualityResourceMap.Result> {
   /** Models that the study chose so that their names can be read. */
   private static final List<String> STUDY_MODELS =
       List.of(
@@ -38,7 +39,35 @@ final class QualityResourceMap implements Figure {
           "Xception",
           "NASNetLarge");
 
-  private static final String SERIES_ENDING = " Inference";
+  /** A panel for each host. */
+  record Result(List<HostMap> hosts, Hardware hardware) {
+    private Stream<Point> points() {
+      return hosts.stream().flatMap(host -> host.points().stream());
+    }
+  }
+
+  /** The models on a host, processor by processor. */
+  record HostMap(String host, List<Point> points) {}
+
+  /** The indices of a model on a processor. */
+  record Point(String processor, String model, double resource, double quality, double compound) {
+    private static Point of(Entry entry) {
+      return new Point(
+          entry.processor(),
+          entry.model(),
+          entry.compound("resource"),
+          entry.compound("quality"),
+          entry.compound("compound"));
+    }
+
+    private String series() {
+      return series(processor);
+    }
+
+    private static String series(String processor) {
+      return processor + " Inference";
+    }
+  }
 
   @Override
   public String name() {
@@ -46,38 +75,33 @@ final class QualityResourceMap implements Figure {
   }
 
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     if (source.sections().isEmpty()) {
-      return DataStep.nothing("the databases have no results");
+      return FigureOutcome.nothing("the databases have no results");
     }
-    List<FigurePoint> points = new ArrayList<>();
-    List<String> hosts = source.hosts();
-    for (int i = 0; i < hosts.size(); i++) {
-      for (Entry entry : entries(source, hosts.get(i))) {
-        points.add(
-            FigurePoint.at(
-                i + 1,
-                entry.processor() + SERIES_ENDING,
-                entry.compound("resource"),
-                entry.compound("quality")));
-      }
-    }
-    return points.isEmpty()
-        ? DataStep.nothing("no model has both a resource and a quality index")
-        : source.data(points);
-  }
-
-  /** Of the first section: processor by processor, model by model. */
-  private static List<Entry> entries(FigureSource source, String host) {
     Section section = source.sections().get(0);
     List<String> models = models(section);
+    Hardware hardware = source.hardware();
+    Result result =
+        new Result(
+            hardware.hosts().stream()
+                .map(host -> new HostMap(host, points(section, models, host)))
+                .toList(),
+            hardware);
+    return result.points().findAny().isEmpty()
+        ? FigureOutcome.nothing("no model has both a resource and a quality index")
+        : source.computed(this, result);
+  }
+
+  /** Processor by processor, model by model. */
+  private static List<Point> points(Section section, List<String> models, String host) {
     return section.entries().stream()
         .filter(entry -> entry.host().equals(host) && models.contains(entry.model()))
-        .filter(entry -> Double.isFinite(entry.compound("resource")))
-        .filter(entry -> Double.isFinite(entry.compound("quality")))
+        .map(Point::of)
+        .filter(point -> Double.isFinite(point.resource()) && Double.isFinite(point.quality()))
         .sorted(
-            Comparator.comparing(Entry::processor)
-                .thenComparing(entry -> models.indexOf(entry.model())))
+            Comparator.comparing(Point::processor)
+                .thenComparing(point -> models.indexOf(point.model())))
         .toList();
   }
 
@@ -99,27 +123,29 @@ final class QualityResourceMap implements Figure {
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    Looks looks = new Looks(source, style.theme());
-    LinearAxis x =
-        Trades.window(LinearAxis.between("Resource index", 0, 1.04), FigureData.xs(data.points()));
-    LinearAxis y =
-        Trades.window(
-            LinearAxis.between("Quality index", 0.82, 1.03), FigureData.ys(data.points()));
-    List<Panel> panels = new ArrayList<>();
-    for (String host : source.hosts()) {
-      List<Entry> entries = entries(source, host);
-      if (!entries.isEmpty()) {
-        panels.add(new Panel(host, x, y, new LinkedModels(entries, looks, style)));
+  public List<FigurePoint> points(Result result) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (int i = 0; i < result.hosts().size(); i++) {
+      for (Point point : result.hosts().get(i).points()) {
+        points.add(
+            FigurePoint.at(i + 1, point.series(), point.resource(), point.quality())
+                .labelled(point.model()));
       }
     }
-    List<Legend.Entry> legend = new ArrayList<>();
-    for (String processor : source.processors()) {
-      if (data.series().contains(processor + SERIES_ENDING)) {
-        legend.add(
-            new Legend.Entry(
-                processor + SERIES_ENDING,
-                Swatch.marker(looks.processorGlyph(processor), style.theme().faint(), 5)));
+    return points;
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
+    Looks looks = new Looks(result.hardware(), style.theme());
+    double[] xs = result.points().mapToDouble(Point::resource).toArray();
+    double[] ys = result.points().mapToDouble(Point::quality).toArray();
+    LinearAxis x = Trades.window(LinearAxis.between("Resource index", 0, 1.04), xs);
+    LinearAxis y = Trades.window(LinearAxis.between("Quality index", 0.82, 1.03), ys);
+    List<Panel> panels = new ArrayList<>();
+    for (HostMap host : result.hosts()) {
+      if (!host.points().isEmpty()) {
+        panels.add(new Panel(host.host(), x, y, new LinkedModels(host.points(), looks, style)));
       }
     }
     return FigurePage.of(
@@ -127,8 +153,22 @@ final class QualityResourceMap implements Figure {
         "Quality index against resource index",
         Drawing.PAGE_PT,
         30 + 125 * panels.size(),
-        new Legend(style.theme(), legend, 5),
+        new Legend(style.theme(), legend(result, looks, style), 5),
         PanelGrid.stacked(style.theme(), panels),
         List.of("Colour: compound index, from the best (green) to the worst (red) of each panel."));
+  }
+
+  private static List<Legend.Entry> legend(Result result, Looks looks, Style style) {
+    return result
+        .points()
+        .map(Point::processor)
+        .distinct()
+        .sorted()
+        .map(
+            processor ->
+                new Legend.Entry(
+                    Point.series(processor),
+                    Swatch.marker(looks.processorGlyph(processor), style.theme().faint(), 5)))
+        .toList();
   }
 }

@@ -11,16 +11,16 @@ import dev.wattstick.plot.draw.LinearAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelArt;
 import dev.wattstick.plot.draw.PanelGrid;
-import dev.wattstick.plot.figure.DataStep;
 import dev.wattstick.plot.figure.Entry;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Hardware;
 import dev.wattstick.plot.figure.Looks;
 import dev.wattstick.plot.figure.MetricTitle;
 import dev.wattstick.plot.figure.ModelOnHost;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Roles;
 import dev.wattstick.plot.figure.Style;
 import java.util.ArrayList;
@@ -31,7 +31,13 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What accelerators take of the time and energy that the same host's CPU takes. */
-final class RelativeImprovement implements Figure {
+final class RelativeImprovement implements Plot<RelativeImprovement.Result> {
+
+  /** Accelerator by accelerator. */
+  record Result(List<Share> shares, Hardware hardware) {}
+
+  /** What an accelerator takes of a metric in percent of the CPU. */
+  record Share(String accelerator, String metric, String model, double percent) {}
 
   @Override
   public String name() {
@@ -39,23 +45,23 @@ final class RelativeImprovement implements Figure {
   }
 
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     List<ModelOnHost> pairs = source.commonModelsOnHosts();
     TreeSet<String> accelerators = new TreeSet<>();
     pairs.forEach(pair -> pair.accelerators().forEach(a -> accelerators.add(a.processor())));
-    List<FigurePoint> points = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (String accelerator : accelerators) {
-      addAll(points, pairs, accelerator, Roles::time);
-      addAll(points, pairs, accelerator, Roles::energy);
+      addAll(shares, pairs, accelerator, Roles::time);
+      addAll(shares, pairs, accelerator, Roles::energy);
     }
-    return points.isEmpty()
-        ? DataStep.nothing(
+    return shares.isEmpty()
+        ? FigureOutcome.nothing(
             "no model has a time or an energy both on an accelerator and on its host's CPU")
-        : source.data(points);
+        : source.computed(this, new Result(shares, source.hardware()));
   }
 
   private static void addAll(
-      List<FigurePoint> points,
+      List<Share> shares,
       List<ModelOnHost> pairs,
       String accelerator,
       Function<Roles, @Nullable Property> role) {
@@ -68,7 +74,7 @@ final class RelativeImprovement implements Figure {
         for (Entry entry : pair.accelerators()) {
           double percent = pair.percentOfCpu(entry, metric);
           if (entry.processor().equals(accelerator) && Double.isFinite(percent)) {
-            points.add(FigurePoint.of(1, accelerator, title, percent));
+            shares.add(new Share(accelerator, title, pair.model(), percent));
           }
         }
       }
@@ -76,10 +82,25 @@ final class RelativeImprovement implements Figure {
   }
 
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
-    Looks looks = new Looks(source, style.theme());
-    GroupedBoxes boxes = GroupedBoxes.of(data, looks::processor, 1);
-    LinearAxis y = LinearAxis.fromZero("Relative consumption [%]", withCpu(data));
+  public List<FigurePoint> points(Result result) {
+    return result.shares().stream()
+        .map(
+            share ->
+                FigurePoint.of(1, share.accelerator(), share.metric(), share.percent())
+                    .labelled(share.model()))
+        .toList();
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
+    Looks looks = new Looks(result.hardware(), style.theme());
+    GroupedBoxes boxes =
+        GroupedBoxes.of(
+            result.shares().stream()
+                .map(one -> new GroupedBoxes.Value(one.accelerator(), one.metric(), one.percent()))
+                .toList(),
+            looks::processor);
+    LinearAxis y = LinearAxis.fromZero("Relative consumption [%]", withCpu(result));
     PanelArt art = new BoxArt(boxes.boxes()).under(cpuLine(style, boxes.categories().size()));
     Panel panel = new Panel("", new CategoryAxis("", boxes.categories()), y, art);
     List<Legend.Entry> entries = boxes.legend("Acceleration via ");
@@ -90,12 +111,13 @@ final class RelativeImprovement implements Figure {
         150,
         new Legend(style.theme(), entries, 4),
         PanelGrid.beside(style.theme(), List.of(panel)),
-        data.notes());
+        List.of());
   }
 
   /** The CPU's line at 100 and its name above it lie on the axis, however good accelerators are. */
-  private static double[] withCpu(FigureData data) {
-    return DoubleStream.concat(DoubleStream.of(108), DoubleStream.of(FigureData.ys(data.points())))
+  private static double[] withCpu(Result result) {
+    return DoubleStream.concat(
+            DoubleStream.of(108), result.shares().stream().mapToDouble(Share::percent))
         .toArray();
   }
 

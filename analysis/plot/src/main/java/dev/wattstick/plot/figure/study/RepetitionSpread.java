@@ -9,17 +9,17 @@ import dev.wattstick.plot.draw.LogAxis;
 import dev.wattstick.plot.draw.Panel;
 import dev.wattstick.plot.draw.PanelGrid;
 import dev.wattstick.plot.draw.Theme;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePage;
 import dev.wattstick.plot.figure.FigurePoint;
 import dev.wattstick.plot.figure.FigureSource;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.plot.figure.Style;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Means and standard deviations of a measurement that was repeated as a whole. The study pairs the
@@ -27,7 +27,7 @@ import java.util.stream.DoubleStream;
  * deviations are between different models; {@code stddev} repeats that and says so, {@code
  * stddev_by_model} pairs the same ones.
  */
-final class RepetitionSpread implements Figure {
+final class RepetitionSpread implements Plot<RepetitionSpread.Result> {
   private static final String MEAN = "MEAN";
   private static final String STD = "STD";
 
@@ -36,6 +36,20 @@ final class RepetitionSpread implements Figure {
   RepetitionSpread(boolean byModel) {
     this.byModel = byModel;
   }
+
+  /**
+   * What repeats how well.
+   *
+   * @param notes how many pairs are mixed, and what the picture leaves out
+   */
+  record Result(List<Spread> spreads, List<String> notes) {}
+
+  /**
+   * A metric of a pair of rows.
+   *
+   * @param model of both, empty where they are of different ones
+   */
+  record Spread(Repetitions.Metric metric, String model, double mean, double deviation) {}
 
   @Override
   public String name() {
@@ -48,35 +62,35 @@ final class RepetitionSpread implements Figure {
   }
 
   @Override
-  public DataStep data(FigureSource source) {
+  public FigureOutcome<Result> compute(FigureSource source) {
     if (source.results().isEmpty()) {
-      return DataStep.nothing(
+      return FigureOutcome.nothing(
           "there are no unmerged results: name the folder that holds them, or import them and not a"
               + " merged database");
     }
     Repetitions repetitions = Repetitions.largest(source.results());
     if (repetitions == null) {
-      return DataStep.nothing(
+      return FigureOutcome.nothing(
           "no two result sets are repetitions of each other (names that differ in their last"
               + " number, as laptop_class_1 and laptop_class_2)");
     }
     List<int[]> rows = byModel ? repetitions.byModel() : repetitions.byPosition();
-    List<FigurePoint> means = new ArrayList<>();
-    List<FigurePoint> deviations = new ArrayList<>();
-    for (Repetitions.Metric metric : repetitions.metrics(known(source), rows)) {
-      for (double[] row : metric.rows()) {
-        means.add(FigurePoint.of(1, MEAN, metric.title(), mean(row)));
-        deviations.add(FigurePoint.of(1, STD, metric.title(), populationDeviation(row)));
+    List<Spread> spreads = new ArrayList<>();
+    for (Repetitions.Metric metric : repetitions.metrics(known(source))) {
+      List<double[]> values = repetitions.values(metric, rows);
+      for (int i = 0; i < rows.size(); i++) {
+        double[] pair = values.get(i);
+        String model = repetitions.model(rows.get(i));
+        spreads.add(new Spread(metric, model, mean(pair), populationDeviation(pair)));
       }
     }
-    List<String> notes = notes(deviations, repetitions.mixed(rows), rows.size());
-    means.addAll(deviations);
-    return means.isEmpty()
-        ? DataStep.nothing(
+    return spreads.isEmpty()
+        ? FigureOutcome.nothing(
             "the repetitions "
                 + String.join(", ", repetitions.names())
                 + " have no complete row or no known metric in common")
-        : new FigureData(means, notes, false);
+        : new ComputedFigure<>(
+            this, new Result(spreads, notes(spreads, repetitions.mixed(rows), rows.size())), false);
   }
 
   private static List<Property> known(FigureSource source) {
@@ -85,7 +99,7 @@ final class RepetitionSpread implements Figure {
     return known;
   }
 
-  private static List<String> notes(List<FigurePoint> deviations, long mixed, int rows) {
+  private static List<String> notes(List<Spread> spreads, long mixed, int rows) {
     List<String> notes = new ArrayList<>();
     if (mixed > 0) {
       notes.add(
@@ -95,7 +109,7 @@ final class RepetitionSpread implements Figure {
               + rows
               + " pairs are of different models or backends.");
     }
-    long zero = deviations.stream().filter(point -> !(point.y() > 0)).count();
+    long zero = spreads.stream().filter(spread -> !(spread.deviation() > 0)).count();
     if (zero > 0) {
       notes.add(zero + " deviations are 0 and have no place on the logarithmic axis.");
     }
@@ -112,17 +126,35 @@ final class RepetitionSpread implements Figure {
     return Math.sqrt(squares / values.length);
   }
 
+  /** All means, then all deviations. */
   @Override
-  public Drawing draw(FigureData data, FigureSource source, Style style) {
+  public List<FigurePoint> points(Result result) {
+    return Stream.concat(
+            result.spreads().stream().map(one -> point(one, MEAN, one.mean())),
+            result.spreads().stream().map(one -> point(one, STD, one.deviation())))
+        .toList();
+  }
+
+  private static FigurePoint point(Spread spread, String series, double y) {
+    return FigurePoint.of(1, series, spread.metric().title(), y).labelled(spread.model());
+  }
+
+  @Override
+  public Drawing draw(Result result, Style style) {
     Theme theme = style.theme();
-    List<FigurePoint> points = data.points().stream().map(RepetitionSpread::inItsUnit).toList();
-    FigureData shown = new FigureData(points, data.notes(), data.simulated());
-    GroupedBoxes boxes = GroupedBoxes.of(shown, name -> color(name, theme), 1);
+    List<GroupedBoxes.Value> values =
+        Stream.concat(
+                result.spreads().stream().map(one -> value(one, MEAN, one.mean())),
+                result.spreads().stream().map(one -> value(one, STD, one.deviation())))
+            .toList();
+    GroupedBoxes boxes =
+        GroupedBoxes.of(values, series -> series.equals(MEAN) ? theme.hue(1) : theme.hue(0));
+    double[] all = values.stream().mapToDouble(GroupedBoxes.Value::value).toArray();
     Panel panel =
         new Panel(
             "",
             new CategoryAxis("", boxes.categories()),
-            LogAxis.covering("Values", FigureData.ys(points)),
+            LogAxis.covering("Values", all),
             new BoxArt(boxes.boxes()));
     return FigurePage.of(
         style,
@@ -131,18 +163,12 @@ final class RepetitionSpread implements Figure {
         155,
         new Legend(theme, boxes.legend(""), 2),
         PanelGrid.beside(theme, List.of(panel)),
-        data.notes());
+        result.notes());
   }
 
   /** Fractions whose title says percent are drawn as percent. */
-  private static FigurePoint inItsUnit(FigurePoint point) {
-    String title = point.category();
-    return title != null && title.endsWith("[%]")
-        ? FigurePoint.of(1, point.series(), title, point.y() * 100)
-        : point;
-  }
-
-  private static Color color(String name, Theme theme) {
-    return name.equals(MEAN) ? theme.hue(1) : theme.hue(0);
+  private static GroupedBoxes.Value value(Spread spread, String series, double value) {
+    Repetitions.Metric metric = spread.metric();
+    return new GroupedBoxes.Value(series, metric.title(), metric.fraction() ? 100 * value : value);
   }
 }

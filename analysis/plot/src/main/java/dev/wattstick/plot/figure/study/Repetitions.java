@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Result sets of the same measurement, repeated as a whole; complete rows only. */
@@ -22,11 +25,13 @@ record Repetitions(List<String> names, List<Frame> runs) {
       Map.of("approx_USB_power_draw", "power_draw");
 
   /**
-   * A metric of all pairs of rows.
+   * A metric that all repetitions have.
    *
-   * @param rows for each its value in each repetition
+   * @param column of the unmerged results
+   * @param title with its unit
+   * @param fraction whether its values are fractions, and its unit is percent
    */
-  record Metric(String title, List<double[]> rows) {}
+  record Metric(String column, String title, boolean fraction) {}
 
   /** The repetitions with the most rows; null where there are none. */
   static @Nullable Repetitions largest(List<ResultSet> results) {
@@ -101,25 +106,30 @@ record Repetitions(List<String> names, List<Frame> runs) {
   /** How many of these rows are not of the same model and backend. */
   long mixed(List<int[]> rows) {
     return rows.stream()
-        .filter(
-            row -> {
-              String first = key(runs.get(0), row[0]);
-              for (int set = 1; set < row.length; set++) {
-                if (!first.equals(key(runs.get(set), row[set]))) {
-                  return true;
-                }
-              }
-              return false;
-            })
+        .filter(row -> inEach(row, Repetitions::key).distinct().count() > 1)
         .count();
   }
 
+  /** The model of rows; empty where they are of different ones. */
+  String model(int[] row) {
+    List<String> models = inEach(row, Repetitions::model).distinct().toList();
+    return models.size() == 1 ? models.get(0) : "";
+  }
+
+  private Stream<String> inEach(int[] row, BiFunction<Frame, Integer, String> text) {
+    return IntStream.range(0, row.length).mapToObj(set -> text.apply(runs.get(set), row[set]));
+  }
+
+  private static String model(Frame frame, int row) {
+    return String.valueOf(frame.column("model").cell(row));
+  }
+
   private static String key(Frame frame, int row) {
-    return frame.column("model").cell(row) + " / " + frame.column("backend").cell(row);
+    return model(frame, row) + " / " + frame.column("backend").cell(row);
   }
 
   /** The metrics that are columns of all repetitions, in the columns' order. */
-  List<Metric> metrics(List<Property> known, List<int[]> rows) {
+  List<Metric> metrics(List<Property> known) {
     Map<String, Property> byColumn = new LinkedHashMap<>();
     for (Property property : known) {
       byColumn.putIfAbsent(RAW_COLUMNS.getOrDefault(property.key(), property.key()), property);
@@ -128,23 +138,23 @@ record Repetitions(List<String> names, List<Frame> runs) {
     for (String column : runs.get(0).names()) {
       Property property = byColumn.get(column);
       if (property != null && runs.stream().allMatch(frame -> frame.has(column))) {
-        metrics.add(new Metric(MetricTitle.brief(property), values(column, rows)));
+        boolean fraction = MetricTitle.isFraction(property);
+        metrics.add(new Metric(column, MetricTitle.brief(property), fraction));
       }
     }
     return metrics;
   }
 
-  private List<double[]> values(String column, List<int[]> rows) {
-    List<NumberColumn> numbers = new ArrayList<>();
-    runs.forEach(frame -> numbers.add(frame.column(column).asNumbers()));
-    List<double[]> values = new ArrayList<>();
-    for (int[] row : rows) {
-      double[] each = new double[row.length];
-      for (int set = 0; set < each.length; set++) {
-        each[set] = numbers.get(set).value(row[set]);
-      }
-      values.add(each);
-    }
-    return values;
+  /** A metric of these rows: for each its value in each repetition. */
+  List<double[]> values(Metric metric, List<int[]> rows) {
+    List<NumberColumn> numbers =
+        runs.stream().map(frame -> frame.column(metric.column()).asNumbers()).toList();
+    return rows.stream()
+        .map(
+            row ->
+                IntStream.range(0, row.length)
+                    .mapToDouble(set -> numbers.get(set).value(row[set]))
+                    .toArray())
+        .toList();
   }
 }

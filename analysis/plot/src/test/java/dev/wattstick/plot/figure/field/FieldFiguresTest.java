@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Exhibit;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.plot.draw.RankDiagram;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.Figure;
 import dev.wattstick.plot.figure.FigureInputs;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePoint;
+import dev.wattstick.plot.figure.FigurePoints;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.plot.figure.MadeUpDatabase;
 import dev.wattstick.plot.figure.ModelWork;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.Test;
 class FieldFiguresTest {
   private static final double NONE = Double.NaN;
 
-  private static String reason(Exhibit exhibit, FigureSource source) {
-    DataStep step = exhibit.data(source);
-    assertThat(step).isInstanceOf(DataStep.Nothing.class);
-    assertThat(exhibit.hindrance(source)).isPresent();
-    return ((DataStep.Nothing) step).reason();
+  private static String reason(Figure<?> figure, FigureSource source) {
+    assertThat(figure.hindrance(source)).isPresent();
+    return ((FigureOutcome.Nothing<?>) figure.compute(source)).reason();
+  }
+
+  private static <R> R result(Figure<R> figure, FigureSource source) {
+    return ((ComputedFigure<R>) figure.compute(source)).result();
   }
 
   @Test
@@ -44,37 +47,27 @@ class FieldFiguresTest {
         rows.row("m" + model, environment, cell.isNull() ? NONE : cell.asDouble(), 0.5, NONE);
       }
     }
-    FigureData data = (FigureData) new CriticalDifference().data(rows.source());
+    CriticalDifference.Diagram diagram =
+        result(new CriticalDifference(), rows.source()).diagrams().get(0);
     for (int place = 0; place < golden.get("environments").size(); place++) {
-      List<FigurePoint> points = data.points(1, golden.get("environments").get(place).asText());
-      assertThat(points).hasSize(1);
-      assertThat(points.get(0).y())
-          .isCloseTo(golden.get("ranks").get(place).asDouble(), within(1e-12));
+      String environment = golden.get("environments").get(place).asText();
+      double expected = golden.get("ranks").get(place).asDouble();
+      assertThat(diagram.ranks())
+          .filteredOn(one -> one.environment().equals(environment))
+          .singleElement()
+          .satisfies(one -> assertThat(one.rank()).isCloseTo(expected, within(1e-12)));
     }
-    assertThat(value(data, "critical difference"))
+    assertThat(diagram.criticalDifference())
         .isCloseTo(golden.get("criticalDifference").asDouble(), within(1e-6));
-    assertThat(value(data, "Friedman p"))
-        .isCloseTo(golden.get("friedmanP").asDouble(), within(1e-9));
-    assertThat(value(data, "models")).isEqualTo(11);
-    assertThat(value(data, "models left out")).isEqualTo(1);
-    List<Double> ends = new ArrayList<>();
-    data.points().stream()
-        .filter(point -> point.series().startsWith("not different"))
-        .forEach(point -> ends.add(point.y()));
-    List<Double> expected = new ArrayList<>();
-    golden.get("alike").forEach(pair -> pair.forEach(end -> expected.add(end.asDouble())));
-    assertThat(ends).hasSameSizeAs(expected);
-    for (int i = 0; i < ends.size(); i++) {
-      assertThat(ends.get(i)).isCloseTo(expected.get(i), within(1e-12));
+    assertThat(diagram.p()).isCloseTo(golden.get("friedmanP").asDouble(), within(1e-9));
+    assertThat(diagram.models()).isEqualTo(11);
+    assertThat(diagram.leftOut()).isEqualTo(1);
+    assertThat(diagram.alike()).hasSize(golden.get("alike").size());
+    for (int i = 0; i < diagram.alike().size(); i++) {
+      JsonNode pair = golden.get("alike").get(i);
+      assertThat(diagram.alike().get(i).from()).isCloseTo(pair.get(0).asDouble(), within(1e-12));
+      assertThat(diagram.alike().get(i).to()).isCloseTo(pair.get(1).asDouble(), within(1e-12));
     }
-  }
-
-  private static double value(FigureData data, String category) {
-    return data.points(1, "test").stream()
-        .filter(point -> category.equals(point.category()))
-        .findFirst()
-        .orElseThrow()
-        .y();
   }
 
   @Test
@@ -92,7 +85,7 @@ class FieldFiguresTest {
   @Test
   void rangesOfAlikeRanksAreTheLongestOnes() {
     assertThat(CriticalDifference.alike(new double[] {1, 2, 3.5, 3.6, 6}, 2))
-        .containsExactly(new double[] {1, 2}, new double[] {2, 3.6});
+        .containsExactly(new RankDiagram.Range(1, 2), new RankDiagram.Range(2, 3.6));
     assertThat(CriticalDifference.alike(new double[] {1, 3, 5}, 2)).isEmpty();
   }
 
@@ -106,12 +99,12 @@ class FieldFiguresTest {
             .row("worse", "Box CPU", 5, 0.8, 9)
             .row("unknown", "Box TPU", 1, NONE, 1)
             .source();
-    FigureData data = (FigureData) new ParetoFront().data(source);
-    assertThat(FigureData.xs(data.points(1, "Box CPU, on the front"))).containsExactly(1, 4, 5);
-    assertThat(FigureData.xs(data.points(1, "Box CPU"))).containsExactly(5);
-    assertThat(FigureData.xs(data.points(1, "Front of the two"))).containsExactly(1, 4);
-    assertThat(FigureData.xs(data.points(2, "Front of the two"))).containsExactly(1, 5);
-    assertThat(data.notes())
+    FigurePoints data = FigurePoints.of(new ParetoFront(), source);
+    assertThat(data.xs(1, "Box CPU, on the front")).containsExactly(1, 4, 5);
+    assertThat(data.xs(1, "Box CPU")).containsExactly(5);
+    assertThat(data.xs(1, "Front of the two")).containsExactly(1, 4);
+    assertThat(data.xs(2, "Front of the two")).containsExactly(1, 5);
+    assertThat(result(new ParetoFront(), source).notes())
         .containsExactly(
             "Results on imagenet that lack a quality, time or energy compete with none: 1.");
   }
@@ -123,10 +116,10 @@ class FieldFiguresTest {
             .row("a", "Box CPU", 1, 0.5, NONE)
             .row("b", "Box CPU", 2, 0.4, NONE)
             .source();
-    FigureData data = (FigureData) new ParetoFront().data(source);
-    assertThat(data.panel(2)).isEmpty();
-    assertThat(FigureData.xs(data.points(1, "Box CPU, on the front"))).containsExactly(1);
-    assertThat(data.notes())
+    FigurePoints data = FigurePoints.of(new ParetoFront(), source);
+    assertThat(data.panel(2).all()).isEmpty();
+    assertThat(data.xs(1, "Box CPU, on the front")).containsExactly(1);
+    assertThat(result(new ParetoFront(), source).notes())
         .containsExactly("imagenet has no energy: its front is of quality and time only.");
   }
 
@@ -148,11 +141,13 @@ class FieldFiguresTest {
                             .row("Other", "Box CPU", 1, 0.5, NONE)
                             .database()))
                 .withWork(List.of(new ModelWork("Net", 1e9))));
-    FigureData data = (FigureData) new Roofline().data(source);
+    FigurePoints data = FigurePoints.of(new Roofline(), source);
     // 2e9 operations in 10 ms, and over 4 MB.
-    assertThat(data.points(1, "Box CPU")).containsExactly(FigurePoint.at(1, "Box CPU", 500, 200));
-    assertThat(data.points(1, "Box TPU")).containsExactly(FigurePoint.at(1, "Box TPU", 500, 1000));
-    assertThat(FigureData.ys(data.points(1, "Box CPU, best achieved"))).containsExactly(200, 200);
+    assertThat(data.points(1, "Box CPU"))
+        .containsExactly(FigurePoint.at(1, "Box CPU", 500, 200).labelled("Net"));
+    assertThat(data.points(1, "Box TPU"))
+        .containsExactly(FigurePoint.at(1, "Box TPU", 500, 1000).labelled("Net"));
+    assertThat(data.ys(1, "Box CPU, best achieved")).containsExactly(200, 200);
   }
 
   @Test

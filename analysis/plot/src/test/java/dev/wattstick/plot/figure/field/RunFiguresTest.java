@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
-import dev.wattstick.analysis.evaluation.Merging;
 import dev.wattstick.analysis.merge.RunsSettings;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.FigureData;
+import dev.wattstick.analysis.results.Merging;
+import dev.wattstick.plot.figure.ComputedFigure;
+import dev.wattstick.plot.figure.Figure;
 import dev.wattstick.plot.figure.FigureException;
 import dev.wattstick.plot.figure.FigureFolders;
+import dev.wattstick.plot.figure.FigureOutcome;
 import dev.wattstick.plot.figure.FigurePoint;
+import dev.wattstick.plot.figure.FigurePoints;
 import dev.wattstick.plot.figure.FigureSource;
 import dev.wattstick.record.Verdict;
 import dev.wattstick.testing.RunFolders;
@@ -36,6 +38,10 @@ class RunFiguresTest {
     runs = temp.resolve("home/runs");
   }
 
+  private static <R> ComputedFigure<R> computed(Figure<R> figure, FigureSource source) {
+    return (ComputedFigure<R>) figure.compute(source);
+  }
+
   private void write(SampleRun run, long... latencyNs) {
     RunFolders.write(runs, run.record(), latencyNs);
   }
@@ -57,13 +63,13 @@ class RunFiguresTest {
   @Test
   void theDistributionHasEveryQueryAndThePercentilesOfTheRecord() {
     write(run("a").percentiles(2_000_000, 5_000_000), 3_000_000, 1_000_000, 2_000_000, 4_000_000);
-    FigureData data = (FigureData) new LatencyCurves().data(source(RunsSettings.usual()));
-    assertThat(FigureData.xs(data.points(1, NAME))).containsExactly(1, 2, 3, 4);
-    assertThat(FigureData.ys(data.points(1, NAME))).containsExactly(0.25, 0.5, 0.75, 1);
-    assertThat(FigureData.xs(data.points(2, NAME))).containsExactly(0.25, 0.5, 0.75);
-    List<FigurePoint> marks = data.points(1, NAME + ", percentiles of the record");
-    assertThat(FigureData.xs(marks)).containsExactly(2, 5);
-    assertThat(FigureData.ys(marks)).containsExactly(0.5, 0.9);
+    FigurePoints data = FigurePoints.of(new LatencyCurves(), source(RunsSettings.usual()));
+    assertThat(data.xs(1, NAME)).containsExactly(1, 2, 3, 4);
+    assertThat(data.ys(1, NAME)).containsExactly(0.25, 0.5, 0.75, 1);
+    assertThat(data.xs(2, NAME)).containsExactly(0.25, 0.5, 0.75);
+    String marks = NAME + ", percentiles of the record";
+    assertThat(data.xs(1, marks)).containsExactly(2, 5);
+    assertThat(data.ys(1, marks)).containsExactly(0.5, 0.9);
   }
 
   @Test
@@ -71,18 +77,17 @@ class RunFiguresTest {
     long[] latencies = every(10_000_000, 300);
     Arrays.fill(latencies, 100, 300, 20_000_000);
     write(run("a"), latencies);
-    FigureData data = (FigureData) new SustainedLoad().data(source(RunsSettings.usual()));
-    assertThat(FigureData.xs(data.points(1, NAME))).containsExactly(1, 2, 3, 4, 5);
-    assertThat(FigureData.ys(data.points(1, NAME))).containsExactly(1, 2, 2, 2, 2);
-    assertThat(FigureData.ys(data.points(2, NAME))).containsExactly(1, 2, 2, 2, 2);
+    FigurePoints data = FigurePoints.of(new SustainedLoad(), source(RunsSettings.usual()));
+    assertThat(data.xs(1, NAME)).containsExactly(1, 2, 3, 4, 5);
+    assertThat(data.ys(1, NAME)).containsExactly(1, 2, 2, 2, 2);
+    assertThat(data.ys(2, NAME)).containsExactly(1, 2, 2, 2, 2);
   }
 
   @Test
   void aShortRunHasNoWindowsAndIsNamed() {
     write(run("a"), every(10_000_000, 200));
     write(run("b").precision("int8"), 1, 2, 3);
-    FigureData data = (FigureData) new SustainedLoad().data(source(RunsSettings.usual()));
-    assertThat(data.notes())
+    assertThat(computed(new SustainedLoad(), source(RunsSettings.usual())).result().notes())
         .containsExactly("Too short for two windows of 50 queries: MobileNetV2 int8 on tflite.");
   }
 
@@ -91,8 +96,8 @@ class RunFiguresTest {
     for (int threads = 1; threads <= 10; threads++) {
       write(run("r" + threads).environment("Box CPU " + threads), 1, 2);
     }
-    FigureData data = (FigureData) new LatencyCurves().data(source(RunsSettings.usual()));
-    assertThat(data.notes()).containsExactly("2 more runs are not shown; name those to show.");
+    assertThat(computed(new LatencyCurves(), source(RunsSettings.usual())).result().notes())
+        .containsExactly("2 more runs are not shown; name those to show.");
   }
 
   @Test
@@ -100,13 +105,13 @@ class RunFiguresTest {
     write(run("a").verdict(Verdict.Value.QUICK), 1, 2);
     write(run("b").simulated(), 1, 2);
     RunsSettings usual = RunsSettings.usual();
-    assertThat(new LatencyCurves().data(source(usual))).isInstanceOf(DataStep.Nothing.class);
-    FigureData quick =
-        (FigureData) new LatencyCurves().data(source(usual.with(Verdict.Value.QUICK)));
-    assertThat(quick.series(1)).containsExactly(NAME + " (QUICK)");
+    assertThat(new LatencyCurves().compute(source(usual)))
+        .isInstanceOf(FigureOutcome.Nothing.class);
+    ComputedFigure<?> quick =
+        computed(new LatencyCurves(), source(usual.with(Verdict.Value.QUICK)));
+    assertThat(quick.points().get(0).series()).isEqualTo(NAME + " (QUICK)");
     assertThat(quick.simulated()).isFalse();
-    FigureData simulated = (FigureData) new LatencyCurves().data(source(usual.withSimulated()));
-    assertThat(simulated.simulated()).isTrue();
+    assertThat(computed(new LatencyCurves(), source(usual.withSimulated())).simulated()).isTrue();
   }
 
   @Test
@@ -114,9 +119,9 @@ class RunFiguresTest {
     write(run("a").verdict(Verdict.Value.UNSTABLE), 1, 2);
     FigureFolders folders = new FigureFolders(RunsSettings.usual()).add(runs);
     FigureSource source = FigureSource.of(folders.inputs(List.of("a")));
-    assertThat(new LatencyCurves().data(source)).isInstanceOf(FigureData.class);
+    assertThat(new LatencyCurves().compute(source)).isInstanceOf(ComputedFigure.class);
     FigureSource unknown = FigureSource.of(folders.inputs(List.of("x")));
-    assertThatThrownBy(() -> new LatencyCurves().data(unknown)).hasMessage("There is no run x.");
+    assertThatThrownBy(() -> new LatencyCurves().compute(unknown)).hasMessage("There is no run x.");
   }
 
   @Test
@@ -125,10 +130,11 @@ class RunFiguresTest {
     write(run("b").milliseconds(12), 1);
     write(run("c").batch(4).milliseconds(20), 1);
     write(run("d").precision("int8"), 1);
-    FigureData data = (FigureData) new BatchSizeCurves().data(source(RunsSettings.usual()));
-    assertThat(data.points())
+    FigurePoints data = FigurePoints.of(new BatchSizeCurves(), source(RunsSettings.usual()));
+    assertThat(data.all())
         .containsExactly(
-            FigurePoint.at(1, "MobileNetV2", 1, 11), FigurePoint.at(1, "MobileNetV2", 4, 5));
+            FigurePoint.at(1, "MobileNetV2", 1, 11).labelled("MobileNetV2"),
+            FigurePoint.at(1, "MobileNetV2", 4, 5).labelled("MobileNetV2"));
   }
 
   @Test
@@ -141,12 +147,10 @@ class RunFiguresTest {
         Merging.of("lab", List.of(runs), null, RunsSettings.usual()).merged().databases().get(0);
     Path folder = temp.resolve("home/databases/lab");
     DatabaseFolder.write(merged, folder);
-    FigureData data =
-        (FigureData)
-            new LetterConfidence()
-                .data(source(new FigureFolders(RunsSettings.usual()).add(folder)));
+    FigureSource source = source(new FigureFolders(RunsSettings.usual()).add(folder));
+    FigurePoints data = FigurePoints.of(new LetterConfidence(), source);
     // SampleRun of a row are all alike: no resample can differ.
-    assertThat(data.points())
+    assertThat(data.all())
         .extracting(FigurePoint::category, FigurePoint::y)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("MobileNetV2", 1.0),
@@ -162,9 +166,10 @@ class RunFiguresTest {
     Path folder = temp.resolve("elsewhere/deep/lab");
     DatabaseFolder.write(merged, folder);
     FigureFolders without = new FigureFolders(RunsSettings.usual()).add(folder);
-    assertThat(new LetterConfidence().data(source(without))).isInstanceOf(DataStep.Nothing.class);
+    assertThat(new LetterConfidence().compute(source(without)))
+        .isInstanceOf(FigureOutcome.Nothing.class);
     FigureFolders with = new FigureFolders(RunsSettings.usual()).add(folder).addRuns(runs);
-    assertThat(new LetterConfidence().data(source(with))).isInstanceOf(FigureData.class);
+    assertThat(new LetterConfidence().compute(source(with))).isInstanceOf(ComputedFigure.class);
   }
 
   @Test

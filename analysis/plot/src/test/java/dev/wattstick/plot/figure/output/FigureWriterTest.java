@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wattstick.analysis.database.Database;
 import dev.wattstick.plot.draw.PdfTexts;
+import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.figure.FigureException;
 import dev.wattstick.plot.figure.FigureInputs;
 import dev.wattstick.plot.figure.MadeUpDatabase;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class FigureWriterTest {
     return new FigureWriter()
         .write(
             FigureInputs.of(List.of(databases)),
-            FigureOrder.standard().withFormats("pdf,svg,csv"),
+            FigureOrder.all(Set.of("pdf", "svg", "csv")),
             temp.resolve("out"));
   }
 
@@ -73,7 +75,8 @@ class FigureWriterTest {
                 new FigureWriter()
                     .write(
                         FigureInputs.of(List.of(new MadeUpDatabase().database())),
-                        FigureOrder.standard().withOnly(List.of("rel_improv", "nothing")),
+                        new FigureOrder(
+                            List.of("rel_improv", "nothing"), Set.of("pdf"), Theme.PAPER, 72),
                         temp.resolve("out")))
         .isInstanceOf(FigureException.class)
         .hasMessageContaining("'rel_improv'")

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wattstick.analysis.database.Origin;
 import dev.wattstick.plot.draw.PdfTexts;
-import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.draw.Typeface;
-import dev.wattstick.plot.figure.DataStep;
-import dev.wattstick.plot.figure.Exhibit;
+import dev.wattstick.plot.figure.ComputedFigure;
 import dev.wattstick.plot.figure.Figure;
-import dev.wattstick.plot.figure.FigureData;
 import dev.wattstick.plot.figure.FigureInputs;
+import dev.wattstick.plot.figure.FigureOutcome;
+import dev.wattstick.plot.figure.FigurePoints;
 import dev.wattstick.plot.figure.FigureSource;
-import dev.wattstick.plot.figure.LatexTable;
 import dev.wattstick.plot.figure.Looks;
 import dev.wattstick.plot.figure.MadeUpDatabase;
 import dev.wattstick.plot.figure.ModelWork;
+import dev.wattstick.plot.figure.Plot;
 import dev.wattstick.record.Provenance;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -25,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 /** Data at the edge of what there is: every figure is right, or says why there is none. */
 class HardDataTest {
-  private static final FigureStudio STUDIO = new FigureStudio(Typeface.load());
+  private static final FigurePrinter PRINTER = new FigurePrinter(Typeface.load());
   private static final double NONE = Double.NaN;
   private static final List<ModelWork> WORK = List.of(new ModelWork("Net", 1e9));
 
-  private static Exhibit named(String name, FigureSource source) {
+  private static Figure<?> named(String name, FigureSource source) {
     return FigureCatalog.named(source, List.of(name)).get(0);
   }
 
@@ -37,23 +36,22 @@ class HardDataTest {
   private static List<String> drawn(MadeUpDatabase rows) throws Exception {
     FigureSource source = FigureSource.of(FigureInputs.of(List.of(rows.database())).withWork(WORK));
     List<String> names = new java.util.ArrayList<>();
-    for (Exhibit exhibit : FigureCatalog.all(source)) {
-      DataStep step = exhibit.data(source);
-      if (step instanceof DataStep.Nothing nothing) {
-        assertThat(nothing.reason()).isNotBlank();
-      } else if (exhibit instanceof Figure figure) {
-        FigureData data = (FigureData) step;
-        FigureOrder order = FigureOrder.standard();
-        byte[] pdf = STUDIO.picture(figure, data, source, order, PictureFormat.PDF);
-        assertThat(PdfTexts.cut(pdf)).as(figure.name()).isEmpty();
-        assertThat(PdfTexts.overlaps(pdf)).as(figure.name()).isEmpty();
-        byte[] svg = STUDIO.picture(figure, data, source, order, PictureFormat.SVG);
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(svg));
-        names.add(figure.name());
-      } else if (exhibit instanceof LatexTable table) {
-        assertThat(table.latex((FigureData) step, source)).contains("tabular");
+    for (Figure<?> figure : FigureCatalog.all(source)) {
+      if (figure.compute(source) instanceof ComputedFigure<?> computed) {
+        if (figure instanceof Plot) {
+          byte[] pdf = PRINTER.file(computed, "pdf", Theme.PAPER, 72);
+          assertThat(PdfTexts.cut(pdf)).as(figure.name()).isEmpty();
+          assertThat(PdfTexts.overlaps(pdf)).as(figure.name()).isEmpty();
+          byte[] svg = PRINTER.file(computed, "svg", Theme.PAPER, 72);
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(svg));
+          names.add(figure.name());
+        } else {
+          assertThat(computed.latex()).contains("tabular");
+        }
+      } else {
+        assertThat(figure.hindrance(source).orElseThrow()).isNotBlank();
       }
     }
     return names;
@@ -129,10 +127,10 @@ class HardDataTest {
   void twoEnginesOnOneProcessorAreToldApart() {
     MadeUpDatabase rows = grid(List.of("Net"), List.of("Box CPU OpenVINO", "Box CPU TFLite"));
     FigureSource source = rows.source();
-    assertThat(source.processors()).containsExactly("CPU OpenVINO", "CPU TFLite");
-    FigureData map = (FigureData) named("qual_res_all", source).data(source);
+    assertThat(source.hardware().processors()).containsExactly("CPU OpenVINO", "CPU TFLite");
+    FigurePoints map = FigurePoints.of(named("qual_res_all", source), source);
     assertThat(map.series()).containsExactly("CPU OpenVINO Inference", "CPU TFLite Inference");
-    Looks looks = new Looks(source, Theme.named("paper").orElseThrow());
+    Looks looks = new Looks(source.hardware(), Theme.named("paper").orElseThrow());
     assertThat(looks.environment("Box CPU OpenVINO"))
         .isNotEqualTo(looks.environment("Box CPU TFLite"));
   }
@@ -143,13 +141,13 @@ class HardDataTest {
     rows.origins().column("running_time", new Origin(Provenance.SIMULATED, "seed 1"));
     FigureInputs inputs = FigureInputs.of(List.of(rows.database())).withWork(WORK);
     FigureSource unasked = FigureSource.of(inputs);
-    assertThat(named("pareto_front", unasked).data(unasked)).isInstanceOf(DataStep.Nothing.class);
+    assertThat(named("pareto_front", unasked).compute(unasked))
+        .isInstanceOf(FigureOutcome.Nothing.class);
     FigureSource asked = FigureSource.of(inputs.withSimulated(true));
     for (String name : List.of("pareto_front", "roofline")) {
-      Figure figure = (Figure) named(name, asked);
-      FigureData data = (FigureData) figure.data(asked);
-      assertThat(data.simulated()).isTrue();
-      byte[] pdf = STUDIO.picture(figure, data, asked, FigureOrder.standard(), PictureFormat.PDF);
+      ComputedFigure<?> figure = (ComputedFigure<?>) named(name, asked).compute(asked);
+      assertThat(figure.simulated()).isTrue();
+      byte[] pdf = PRINTER.file(figure, "pdf", Theme.PAPER, 72);
       assertThat(PdfTexts.text(pdf)).contains(SimulatedMark.WORD);
     }
   }
