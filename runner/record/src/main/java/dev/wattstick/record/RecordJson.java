@@ -21,13 +21,13 @@ import java.time.Instant;
  */
 public final class RecordJson {
 
-  private static final ObjectMapper MAPPER =
+  /** Reads a run record of our version only. */
+  private static final ObjectMapper PRESENT =
       JsonMapper.builder()
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new InstantFromString())
-                  .setDeserializerModifier(new RunRecordVersions()))
+                  .addDeserializer(Instant.class, new InstantFromString()))
           .annotationIntrospector(
               AnnotationIntrospectorPair.pair(
                   new RequiredFields(), new JacksonAnnotationIntrospector()))
@@ -36,7 +36,13 @@ public final class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private static final RunRecordReader RUNS = new RunRecordReader(MAPPER);
+  private static final ObjectMapper MAPPER =
+      PRESENT
+          .copy()
+          .registerModule(
+              new SimpleModule("versions").setDeserializerModifier(new RunRecordVersions()));
+
+  private static final RunRecordReader RUNS = new RunRecordReader(PRESENT, MAPPER);
 
   private RecordJson() {}
 

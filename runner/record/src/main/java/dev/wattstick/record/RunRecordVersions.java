@@ -1,7 +1,6 @@
 package dev.wattstick.record;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.JsonParserSequence;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -10,13 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 
 /** Brings a run record of an older schema to ours before it is bound, and refuses a newer one. */
 final class RunRecordVersions extends BeanDeserializerModifier {
   private static final long serialVersionUID = 1L;
-  private static final String VERSION = "schemaVersion";
+  static final String VERSION = "schemaVersion";
 
   @Override
   public JsonDeserializer<?> modifyDeserializer(
@@ -36,30 +34,9 @@ final class RunRecordVersions extends BeanDeserializerModifier {
       return new Reading(usual);
     }
 
-    /** A record of our version, which is its first field, is bound without a tree of it. */
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (!parser.isExpectedStartObjectToken()) {
-        return super.deserialize(parser, context);
-      }
-      TokenBuffer start = context.bufferForInputBuffering(parser);
-      start.writeStartObject();
-      String first = parser.nextFieldName();
-      boolean isOurs = false;
-      if (first != null) {
-        start.writeFieldName(first);
-        int value = parser.nextIntValue(0);
-        isOurs = first.equals(VERSION) && value == RunRecord.SCHEMA_VERSION;
-      }
-      start.copyCurrentStructure(parser);
-      parser.clearCurrentToken();
-      JsonParser whole = JsonParserSequence.createFlattened(false, start.asParser(parser), parser);
-      whole.nextToken();
-      return isOurs ? super.deserialize(whole, context) : older(whole, context);
-    }
-
-    private Object older(JsonParser parser, DeserializationContext context) throws IOException {
       JsonNode tree = context.readTree(parser);
       upgrade(tree);
       try (JsonParser present = tree.traverse(parser.getCodec())) {

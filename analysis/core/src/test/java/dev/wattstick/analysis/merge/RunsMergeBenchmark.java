@@ -96,7 +96,7 @@ class RunsMergeBenchmark {
       for (int i = 1; i < parts.length; i++) {
         text.append(
             switch (i) {
-              case 1, 3 -> "0190f3c4-aaaa-7bbb-8ccc-" + (100_000_000_000L + next);
+              case 1 -> "0190f3c4-aaaa-7bbb-8ccc-" + (100_000_000_000L + next);
               case 2 -> "Host" + next % GROUPS + " CPU";
               default -> Double.toString(1e7 + next);
             });

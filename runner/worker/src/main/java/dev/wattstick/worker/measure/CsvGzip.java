@@ -1,6 +1,7 @@
 package dev.wattstick.worker.measure;
 
 import dev.wattstick.record.FailureKind;
+import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.worker.meter.Series;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,9 +30,9 @@ final class CsvGzip {
    * @throws MeasureException when it cannot be written
    */
   static void writeSamples(Path folder, Timings timings) {
-    StringBuilder text = new StringBuilder("index,start_ns,inference_ns,end_to_end_ns\n");
+    StringBuilder text = new StringBuilder(RunDirectory.SAMPLES_HEADER).append('\n');
     write(
-        folder.resolve("samples.csv.gz"),
+        folder.resolve(RunDirectory.SAMPLES),
         text,
         timings.count,
         i ->
