@@ -3,9 +3,9 @@ package dev.wattstick.cli;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerRequest;
+import dev.wattstick.record.files.Scratch;
 import dev.wattstick.record.link.Cancellation;
 import dev.wattstick.record.link.ForkedWorkers;
-import dev.wattstick.record.link.Scratch;
 import dev.wattstick.record.link.WorkerOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +56,9 @@ public final class LocalWorker implements AutoCloseable {
     // Before there is anything that would stay behind.
     Termination termination = Termination.cancels(cancellation);
     try {
-      Scratch.clearAbandoned(Clock.systemUTC().instant());
-      return new LocalWorker(installation, Scratch.create(), cancellation, termination);
+      Scratch.clearAbandoned(Scratch.WORKER, Clock.systemUTC().instant());
+      return new LocalWorker(
+          installation, Scratch.create(Scratch.WORKER), cancellation, termination);
     } catch (IOException e) {
       termination.close();
       throw new CliFailure("cannot write to the temporary folder: " + e, e);

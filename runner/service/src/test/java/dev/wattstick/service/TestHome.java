@@ -1,6 +1,6 @@
 package dev.wattstick.service;
 
-import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ public final class TestHome implements QuarkusTestResourceLifecycleManager {
       System.setProperty(ROOT, realRoot);
     }
     try {
-      DurableFiles.remove(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

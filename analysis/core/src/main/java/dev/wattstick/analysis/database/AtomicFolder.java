@@ -1,11 +1,11 @@
 package dev.wattstick.analysis.database;
 
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ final class AtomicFolder {
         }
         replace(place, fresh);
       } finally {
-        delete(fresh);
+        Folders.delete(fresh);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The database " + folder + " could not be written", e);
@@ -99,17 +99,6 @@ final class AtomicFolder {
       Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
       throw e;
     }
-    delete(old);
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(old);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.database;
 
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The hidden folders beside a place, in which a database is written before it is moved there. Their
- * names tell the process, so that what a killed one left is cleared by the next that writes there.
+ * names hold the process, so that what a killed one left is cleared by the next that writes there.
  */
 final class Leftovers {
   private static final String OLD = "-old";
@@ -36,7 +37,7 @@ final class Leftovers {
       if (left.toString().endsWith(OLD) && !Files.exists(place)) {
         Files.move(left, place, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        AtomicFolder.delete(left);
+        Folders.delete(left);
       }
     }
   }

@@ -2,14 +2,20 @@ package dev.wattstick.analysis.intake;
 
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.files.Scratch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Imports sources. */
 public final class Intake {
+  /** The purpose of folders in which archives are unpacked. */
+  private static final String SCRATCH = "import";
 
   private Intake() {}
 
@@ -37,18 +43,16 @@ public final class Intake {
   public static Imported open(
       List<Path> sources, IntakeSettings settings, BiConsumer<RunRecord, String> runs) {
     Findings findings = new Findings(runs);
-    try (Scratch scratch = new Scratch(settings.scratch())) {
-      List<BadDataException> refused = new ArrayList<>();
-      for (Path source : sources) {
-        try {
-          take(source, settings, scratch, findings);
-        } catch (BadDataException e) {
-          refused.add(e);
-        }
+    List<BadDataException> refused = new ArrayList<>();
+    for (Path source : sources) {
+      try {
+        take(source, settings, findings);
+      } catch (BadDataException e) {
+        refused.add(e);
       }
-      refuse(refused);
-      return findings.imported();
     }
+    refuse(refused);
+    return findings.imported();
   }
 
   private static void refuse(List<BadDataException> refused) {
@@ -61,8 +65,7 @@ public final class Intake {
     }
   }
 
-  private static void take(
-      Path source, IntakeSettings settings, Scratch scratch, Findings findings) {
+  private static void take(Path source, IntakeSettings settings, Findings findings) {
     if (!Files.exists(source)) {
       throw new BadIntakeException(source + " does not exist; name a file or folder that does.");
     }
@@ -71,11 +74,24 @@ public final class Intake {
     } else if (TableFile.is(source)) {
       TableFile.read(source).addTo(findings, source.toString());
     } else if (Archive.is(source)) {
-      takeArchive(source, settings, scratch.folder(), findings);
+      takeArchive(source, settings, findings);
     } else {
       throw new BadIntakeException(
           source
               + " is none of .pkl, .csv, .zip, .tar, .tar.gz, .tgz or a folder; name one of these.");
+    }
+  }
+
+  private static void takeArchive(Path source, IntakeSettings settings, Findings findings) {
+    try {
+      Scratch.clearAbandoned(settings.scratch(), SCRATCH, Instant.now());
+      try (Scratch scratch = Scratch.create(settings.scratch(), SCRATCH)) {
+        takeArchive(
+            source, settings, Files.createDirectory(scratch.path().resolve("unpacked")), findings);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "No temporary folder could be made in " + settings.scratch(), e);
     }
   }
 

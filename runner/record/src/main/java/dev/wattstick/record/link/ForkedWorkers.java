@@ -3,6 +3,7 @@ package dev.wattstick.record.link;
 import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerRequest;
+import dev.wattstick.record.files.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class ForkedWorkers implements Workers {
       return new WorkerOutcome.Cancelled();
     }
     BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    try (Scratch scratch = Scratch.create();
+    try (Scratch scratch = Scratch.create(Scratch.WORKER);
         BoundedLog boundedLog = new BoundedLog(log, limits.logHeadBytes(), limits.logTailBytes());
         LinkServer link = new LinkServer(request, limits, signals);
         MemoryWatch watch = new MemoryWatch(memory);

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.record.ModelFile.ExternalFile;
 import dev.wattstick.record.Sha256;
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.modelfile.ModelParts;
 import dev.wattstick.service.catalog.CatalogModel.CatalogFile;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -107,7 +108,7 @@ public final class Uploads {
     for (JsonNode one : gone) {
       String path = one.path("path").asText();
       if (!kept.contains(path)) {
-        DurableFiles.remove(folder.resolve(Path.of(path).getName(0)));
+        Folders.delete(folder.resolve(Path.of(path).getName(0)));
       }
     }
   }
@@ -161,7 +162,7 @@ public final class Uploads {
         }
         DurableFiles.publish(staging, folder.resolve(sent.digest));
       } finally {
-        DurableFiles.remove(staging);
+        Folders.delete(staging);
       }
     }
     enter(sent, form, task, folder.relativize(target));

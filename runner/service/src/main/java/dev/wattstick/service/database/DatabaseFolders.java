@@ -5,7 +5,7 @@ import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.intake.ResultFolder;
 import dev.wattstick.analysis.intake.ResultSet;
-import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
@@ -165,7 +165,7 @@ public final class DatabaseFolders {
 
   /** Removes that copy. */
   synchronized void forgetLive() throws IOException {
-    DurableFiles.remove(imported.resolve(DatabaseNames.LIVE));
+    Folders.delete(imported.resolve(DatabaseNames.LIVE));
   }
 
   private void recoverOnce() {

@@ -4,7 +4,8 @@ import dev.wattstick.analysis.database.Database;
 import dev.wattstick.analysis.database.DatabaseFolder;
 import dev.wattstick.analysis.intake.ResultFolder;
 import dev.wattstick.analysis.intake.ResultSet;
-import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class ImportJournal {
       }
       DurableFiles.syncFolder(writing);
     } catch (IOException | RuntimeException e) {
-      DurableFiles.remove(writing);
+      Folders.delete(writing);
       throw e;
     }
     Path decided = folder.resolve(DECIDED + id);
@@ -72,7 +73,7 @@ final class ImportJournal {
     Path deleted = folder.resolve(DELETED + UUID.randomUUID());
     Files.move(folder.resolve(name), deleted, StandardCopyOption.ATOMIC_MOVE);
     DurableFiles.syncFolder(folder);
-    DurableFiles.remove(deleted);
+    Folders.delete(deleted);
   }
 
   /** Ends what a crash interrupted: what was decided is completed, the rest is forgotten. */
@@ -80,23 +81,23 @@ final class ImportJournal {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    for (Path child : DurableFiles.children(folder)) {
+    for (Path child : Folders.children(folder)) {
       String name = String.valueOf(child.getFileName());
       if (name.startsWith(DECIDED)) {
         complete(child);
       } else if (name.startsWith(".")) {
-        DurableFiles.remove(child);
+        Folders.delete(child);
       }
     }
   }
 
   private void complete(Path decided) throws IOException {
-    for (Path fresh : DurableFiles.children(decided)) {
+    for (Path fresh : Folders.children(decided)) {
       Path place = folder.resolve(fresh.getFileName());
-      DurableFiles.remove(place);
+      Folders.delete(place);
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
     }
     DurableFiles.syncFolder(folder);
-    DurableFiles.remove(decided);
+    Folders.delete(decided);
   }
 }

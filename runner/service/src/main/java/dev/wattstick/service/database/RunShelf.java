@@ -3,8 +3,8 @@ package dev.wattstick.service.database;
 import dev.wattstick.analysis.merge.RunSummary;
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.run.RunDirectory;
-import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class RunShelf {
   boolean refresh(BooleanSupplier stop) throws IOException {
     Set<String> present = new HashSet<>();
     List<String> fresh = new ArrayList<>();
-    for (Path directory : DurableFiles.children(folder)) {
+    for (Path directory : Folders.children(folder)) {
       String name = String.valueOf(directory.getFileName());
       if (!name.startsWith(".") && Files.isDirectory(directory)) {
         present.add(name);

@@ -1,5 +1,8 @@
 package dev.wattstick.service.home;
 
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
+import dev.wattstick.record.files.OwnerOnly;
 import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Where things are in the service's home.
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 public record Home(Path path) {
+  private static final Logger LOG = Logger.getLogger(Home.class);
 
   @Inject
   Home(Settings settings) {
@@ -118,7 +123,11 @@ public record Home(Path path) {
   /** Takes away the rights of others, in a home of an earlier version or of a person's making. */
   public void closeToOthers() {
     try {
-      OwnerOnly.close(path.toRealPath());
+      if (OwnerOnly.close(path.toRealPath())) {
+        LOG.infof(
+            "%s was open to other users of this host: it and all in it is its owner's now",
+            path.toRealPath());
+      }
     } catch (IOException e) {
       throw new HomeException(
           "The permissions of the home " + path + " cannot be set (" + reason(e) + ").", e);
@@ -135,7 +144,7 @@ public record Home(Path path) {
       return;
     }
     List<String> names =
-        DurableFiles.children(path).stream()
+        Folders.children(path).stream()
             .map(child -> String.valueOf(child.getFileName()))
             .filter(name -> !MADE_BY_OTHERS.contains(name))
             .toList();

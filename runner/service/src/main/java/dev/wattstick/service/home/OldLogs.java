@@ -1,5 +1,6 @@
 package dev.wattstick.service.home;
 
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.settings.Settings;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -32,9 +33,9 @@ class OldLogs {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void remove() throws IOException {
     Instant oldest = clock.instant().minus(settings.keepLogs());
-    for (Path log : DurableFiles.children(home.logs())) {
+    for (Path log : Folders.children(home.logs())) {
       if (Files.getLastModifiedTime(log).toInstant().isBefore(oldest)) {
-        DurableFiles.remove(log);
+        Folders.delete(log);
         LOG.infof("removed the old log %s", log.getFileName());
       }
     }

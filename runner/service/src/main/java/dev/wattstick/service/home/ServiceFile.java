@@ -2,6 +2,7 @@ package dev.wattstick.service.home;
 
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RecordJson;
+import dev.wattstick.record.files.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,11 +2,12 @@ package dev.wattstick.service.plan;
 
 import dev.wattstick.record.InputFile;
 import dev.wattstick.record.Sha256;
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.npy.NpyFile;
 import dev.wattstick.record.npy.NpyFormatException;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -121,7 +122,7 @@ public final class GivenFiles {
           array.header().shape(),
           sha256);
     } finally {
-      DurableFiles.remove(staging);
+      Folders.delete(staging);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.wattstick.service.probe;
 
 import dev.wattstick.record.Sha256;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.link.WorkerCommand;
 import dev.wattstick.record.link.WorkerMemory;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.settings.Settings;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
@@ -102,7 +102,7 @@ public record WorkerProgram(
     Path lib = folder.resolve("lib");
     try {
       if (Files.isDirectory(lib)) {
-        DurableFiles.children(lib).stream()
+        Folders.children(lib).stream()
             .filter(jar -> jar.toString().endsWith(".jar"))
             .forEach(jars::add);
       }

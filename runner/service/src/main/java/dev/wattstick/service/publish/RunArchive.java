@@ -1,6 +1,6 @@
 package dev.wattstick.service.publish;
 
-import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ public final class RunArchive implements AutoCloseable {
     this.name = name;
     this.time = time;
     try {
-      for (Path file : DurableFiles.children(folder)) {
+      for (Path file : Folders.children(folder)) {
         files.put(String.valueOf(file.getFileName()), FileChannel.open(file));
       }
     } catch (IOException e) {

@@ -2,11 +2,12 @@ package dev.wattstick.service.publish;
 
 import dev.wattstick.record.RecordFormatException;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.run.Checksums;
 import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.record.run.Verification;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.settings.Settings;
 import jakarta.inject.Inject;
@@ -135,14 +136,14 @@ public final class Runs {
     } finally {
       changed();
     }
-    DurableFiles.remove(hidden);
+    Folders.delete(hidden);
   }
 
   /** Takes away what a crash left of removed runs. */
   public void clearRemoved() throws IOException {
-    for (Path left : DurableFiles.children(folder)) {
+    for (Path left : Folders.children(folder)) {
       if (String.valueOf(left.getFileName()).startsWith(REMOVED)) {
-        DurableFiles.remove(left);
+        Folders.delete(left);
       }
     }
   }
@@ -152,7 +153,7 @@ public final class Runs {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    return DurableFiles.children(folder).stream()
+    return Folders.children(folder).stream()
         .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
         .filter(Files::isDirectory)
         .toList();

@@ -4,12 +4,12 @@ import dev.wattstick.record.FailureKind;
 import dev.wattstick.record.WorkerEvent;
 import dev.wattstick.record.WorkerEvent.Measurement;
 import dev.wattstick.record.WorkerPlan;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.link.WorkerOutcome;
 import dev.wattstick.record.link.Workers;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.service.catalog.CatalogException;
 import dev.wattstick.service.home.DiskSpace;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.probe.DeviceGoneException;
 import dev.wattstick.service.probe.ProbeException;
@@ -198,7 +198,7 @@ final class JobExecution {
 
   private static void clear(Job job, Path staging) {
     try {
-      DurableFiles.remove(staging);
+      Folders.delete(staging);
     } catch (IOException e) {
       LOG.warnf("job %s left %s behind, which the next start removes: %s", job.id(), staging, e);
     }

@@ -5,10 +5,10 @@ import dev.wattstick.analysis.database.DatabaseJson;
 import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.analysis.listing.Listings;
 import dev.wattstick.analysis.table.FrameTable;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.database.Databases;
 import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.publish.RunArchive;
 import jakarta.ws.rs.BeanParam;
@@ -156,7 +156,7 @@ public class DatabaseResource {
       new RunArchive(database, name, held.changedAt()).write(bytes);
       return bytes.toByteArray();
     } finally {
-      DurableFiles.remove(folder);
+      Folders.delete(folder);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.wattstick.service.rest;
 
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +59,6 @@ final class UploadedFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    DurableFiles.remove(folder);
+    Folders.delete(folder);
   }
 }

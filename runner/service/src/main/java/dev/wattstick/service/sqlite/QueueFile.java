@@ -1,7 +1,7 @@
 package dev.wattstick.service.sqlite;
 
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.fault.StartException;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.FileKey;
 import dev.wattstick.service.home.Home;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class QueueFile {
                 + " both away to begin with an empty queue; the runs are kept.");
       }
     } finally {
-      DurableFiles.remove(trial);
+      Folders.delete(trial);
     }
   }
 

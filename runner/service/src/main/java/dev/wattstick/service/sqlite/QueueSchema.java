@@ -1,7 +1,7 @@
 package dev.wattstick.service.sqlite;
 
+import dev.wattstick.record.files.DurableFiles;
 import dev.wattstick.service.fault.StartException;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.wattstick.service.start;
 
-import dev.wattstick.record.link.Scratch;
+import dev.wattstick.record.files.Folders;
+import dev.wattstick.record.files.Scratch;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.catalog.Uploads;
 import dev.wattstick.service.fault.StartException;
 import dev.wattstick.service.home.DiskSpace;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.home.HomeLock;
 import dev.wattstick.service.home.ServiceFile;
@@ -161,17 +161,17 @@ class Startup {
   /** Nothing of an earlier process can still be wanted: we hold the home. */
   private void clearLeftovers() throws IOException {
     Files.deleteIfExists(home.serviceFile());
-    for (Path leftover : DurableFiles.children(home.tmp())) {
-      DurableFiles.remove(leftover);
+    for (Path leftover : Folders.children(home.tmp())) {
+      Folders.delete(leftover);
     }
     runs.clearRemoved();
-    int workers = Scratch.clearAbandoned(clock.instant());
+    int workers = Scratch.clearAbandoned(Scratch.WORKER, clock.instant());
     if (workers > 0) {
       LOG.infof("removed the folders of %d workers that were killed", workers);
     }
-    for (Path upload : DurableFiles.children(home.uploads())) {
+    for (Path upload : Folders.children(home.uploads())) {
       if (String.valueOf(upload.getFileName()).startsWith(Uploads.STAGING)) {
-        DurableFiles.remove(upload);
+        Folders.delete(upload);
       }
     }
   }

@@ -6,13 +6,13 @@ import dev.wattstick.record.ModelFile;
 import dev.wattstick.record.Scenario;
 import dev.wattstick.record.Sha256;
 import dev.wattstick.record.SimulatedDevice;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.run.RecordPaths;
 import dev.wattstick.service.FakeWorkers;
 import dev.wattstick.service.TestDatabase;
 import dev.wattstick.service.catalog.Checked;
 import dev.wattstick.service.catalog.Models;
 import dev.wattstick.service.home.DiskSpace;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import dev.wattstick.service.plan.JobSpec;
 import dev.wattstick.service.probe.Probe;
@@ -244,7 +244,7 @@ final class QueueFixture implements AutoCloseable {
 
   List<String> directories() {
     try {
-      return DurableFiles.children(home.runs()).stream()
+      return Folders.children(home.runs()).stream()
           .map(path -> String.valueOf(path.getFileName()))
           .toList();
     } catch (IOException e) {

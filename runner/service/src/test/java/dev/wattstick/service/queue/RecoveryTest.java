@@ -3,7 +3,7 @@ package dev.wattstick.service.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wattstick.record.FailureKind;
-import dev.wattstick.service.home.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +72,7 @@ class RecoveryTest {
       Job first = fixture.await(fixture.submit().id(), JobState.COMPLETED);
       Path copy = fixture.home.runs().resolve("infer_copy");
       Files.createDirectory(copy);
-      for (Path file :
-          DurableFiles.children(fixture.runs.path(String.valueOf(first.runDirectory())))) {
+      for (Path file : Folders.children(fixture.runs.path(String.valueOf(first.runDirectory())))) {
         Files.copy(file, copy.resolve(file.getFileName()));
       }
     }

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.wattstick.record.RecordJson;
 import dev.wattstick.record.RunRecord;
+import dev.wattstick.record.files.Folders;
 import dev.wattstick.service.TestHome;
-import dev.wattstick.service.home.DurableFiles;
 import dev.wattstick.service.home.Home;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,7 +200,7 @@ class RunResourceTest {
   @Test
   void aRunThatSomebodyElseRemovedIsListedAsDeleted() throws IOException {
     String id = measured("{\"model\":\"Plain\"}");
-    DurableFiles.remove(home.runs().resolve(directory(id)));
+    Folders.delete(home.runs().resolve(directory(id)));
     given()
         .get("/api/v1/runs?limit=1000")
         .then()

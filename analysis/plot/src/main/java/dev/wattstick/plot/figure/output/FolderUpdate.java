@@ -1,6 +1,7 @@
 package dev.wattstick.plot.figure.output;
 
 import dev.wattstick.plot.figure.FigureException;
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +91,8 @@ final class FolderUpdate {
     if (scratch == null) {
       return;
     }
-    try (var paths = Files.walk(scratch)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Folders.delete(scratch);
     } catch (IOException e) {
       throw new FigureException("Left over and free to delete: " + scratch, e);
     }

@@ -2,6 +2,8 @@ package dev.wattstick.service.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wattstick.record.files.DurableFiles;
+import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OwnerOnlyTest {
+class HomeOfOneOwnerTest {
   @TempDir Path folder;
 
   private static String mode(Path path) throws IOException {
@@ -45,7 +47,7 @@ class OwnerOnlyTest {
     assertThat(mode(run)).isEqualTo("r-x------");
     assertThat(mode(record)).isEqualTo("r--------");
     assertThat(mode(stranger)).as("not through a link").isEqualTo("rw-r--r--");
-    DurableFiles.remove(run);
+    Folders.delete(run);
   }
 
   @Test
@@ -58,6 +60,6 @@ class OwnerOnlyTest {
     DurableFiles.publish(made, folder.resolve("run"));
     assertThat(mode(folder.resolve("run"))).isEqualTo("r-x------");
     assertThat(mode(folder.resolve("run/run.json"))).isEqualTo("r--------");
-    DurableFiles.remove(folder.resolve("run"));
+    Folders.delete(folder.resolve("run"));
   }
 }

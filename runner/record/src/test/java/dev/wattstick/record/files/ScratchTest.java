@@ -1,4 +1,4 @@
-package dev.wattstick.record.link;
+package dev.wattstick.record.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class ScratchTest {
 
   @Test
   void oneThatIsClosedIsGone() throws IOException {
-    try (Scratch scratch = Scratch.create(parent)) {
+    try (Scratch scratch = Scratch.create(parent, Scratch.WORKER)) {
       Files.writeString(Files.createDirectories(scratch.path().resolve("deep")).resolve("f"), "x");
     }
     assertThat(parent).isEmptyDirectory();
@@ -27,8 +27,8 @@ class ScratchTest {
 
   @Test
   void thoseOfThisProcessAreKept() throws IOException {
-    try (Scratch scratch = Scratch.create(parent)) {
-      assertThat(Scratch.clearAbandoned(parent, NOW)).isZero();
+    try (Scratch scratch = Scratch.create(parent, Scratch.WORKER)) {
+      assertThat(Scratch.clearAbandoned(parent, Scratch.WORKER, NOW)).isZero();
       assertThat(scratch.path()).isDirectory();
     }
   }
@@ -38,12 +38,12 @@ class ScratchTest {
     Process maker = maker();
     try (InputStream made = maker.getInputStream()) {
       assertThat(made.read()).isEqualTo('!');
-      assertThat(Scratch.clearAbandoned(parent, NOW)).isZero();
+      assertThat(Scratch.clearAbandoned(parent, Scratch.WORKER, NOW)).isZero();
       assertThat(parent).isNotEmptyDirectory();
     } finally {
       maker.destroyForcibly().waitFor();
     }
-    assertThat(Scratch.clearAbandoned(parent, NOW)).isEqualTo(1);
+    assertThat(Scratch.clearAbandoned(parent, Scratch.WORKER, NOW)).isEqualTo(1);
     assertThat(parent).isEmptyDirectory();
   }
 
@@ -51,8 +51,9 @@ class ScratchTest {
   void oneWithoutALockIsRemovedOnlyWhenItIsOld() throws IOException {
     Path folder = Files.createDirectory(parent.resolve("wattstick-worker-123"));
     Files.setLastModifiedTime(folder, FileTime.from(NOW.minus(Duration.ofMinutes(59))));
-    assertThat(Scratch.clearAbandoned(parent, NOW)).isZero();
-    assertThat(Scratch.clearAbandoned(parent, NOW.plus(Duration.ofMinutes(2)))).isEqualTo(1);
+    assertThat(Scratch.clearAbandoned(parent, Scratch.WORKER, NOW)).isZero();
+    assertThat(Scratch.clearAbandoned(parent, Scratch.WORKER, NOW.plus(Duration.ofMinutes(2))))
+        .isEqualTo(1);
   }
 
   @Test
@@ -61,7 +62,9 @@ class ScratchTest {
     Files.writeString(other.resolve("precious"), "x");
     Files.createSymbolicLink(parent.resolve("wattstick-worker-link"), other);
     Files.writeString(parent.resolve("wattstick-worker-9.log"), "x");
-    assertThat(Scratch.clearAbandoned(parent, Instant.now().plus(Duration.ofDays(9)))).isZero();
+    assertThat(
+            Scratch.clearAbandoned(parent, Scratch.WORKER, Instant.now().plus(Duration.ofDays(9))))
+        .isZero();
     assertThat(other.resolve("precious")).exists();
     assertThat(parent.resolve("wattstick-worker-9.log")).exists();
   }
@@ -82,7 +85,7 @@ class ScratchTest {
     private Maker() {}
 
     public static void main(String[] arguments) throws IOException {
-      Scratch.create(Path.of(arguments[0]));
+      Scratch.create(Path.of(arguments[0]), Scratch.WORKER);
       System.out.print('!');
       System.out.flush();
       System.in.read();

@@ -1,4 +1,4 @@
-package dev.wattstick.service.home;
+package dev.wattstick.record.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class DurableFilesTest {
     DurableFiles.replace(file, new byte[] {1});
     DurableFiles.replace(file, new byte[] {2});
     assertThat(file).hasBinaryContent(new byte[] {2});
-    assertThat(DurableFiles.children(folder)).containsExactly(file);
+    assertThat(Folders.children(folder)).containsExactly(file);
   }
 
   @Test
@@ -34,9 +34,9 @@ class DurableFilesTest {
     assertThat(target.resolve("a")).hasContent("content");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
         .isEqualTo("r-x------");
-    DurableFiles.remove(target);
+    Folders.delete(target);
     assertThat(target).doesNotExist();
-    DurableFiles.remove(target);
+    Folders.delete(target);
   }
 
   @Test

@@ -1,22 +1,16 @@
-package dev.wattstick.service.home;
+package dev.wattstick.record.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Writes and moves that survive a power cut, and the removal of what nobody needs. */
+/** Writes and moves that survive a power cut. */
 public final class DurableFiles {
   private DurableFiles() {}
 
@@ -59,7 +53,7 @@ public final class DurableFiles {
   }
 
   private static void protectContent(Path folder) throws IOException {
-    for (Path child : children(folder)) {
+    for (Path child : Folders.children(folder)) {
       if (Files.isDirectory(child)) {
         protectContent(child);
         Files.setPosixFilePermissions(child, PosixFilePermissions.fromString("r-x------"));
@@ -73,7 +67,7 @@ public final class DurableFiles {
 
   /** Makes a folder and all below it durable where it is. */
   public static void syncAll(Path folder) throws IOException {
-    for (Path child : children(folder)) {
+    for (Path child : Folders.children(folder)) {
       if (Files.isDirectory(child)) {
         syncAll(child);
       } else {
@@ -86,47 +80,6 @@ public final class DurableFiles {
   public static void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  /** Removes a file or a folder with its content; what is not there is no error. */
-  public static void remove(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /** What lies directly in a folder, sorted by name. */
-  public static List<Path> children(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.wattstick.record.link;
+package dev.wattstick.record.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,19 +13,19 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
- * A folder of its own for a worker's crash report, core and temporary files; gone when closed. Its
- * maker holds a lock in it, which the system releases however the maker ends: so a folder whose
- * maker was killed is known from one in use, also by a process that cannot see the maker.
+ * A temporary folder, gone when closed: for a worker's crash report, core and files, or for what is
+ * unpacked of an archive. Its maker holds a lock in it, which the system releases however the maker
+ * ends: so a folder whose maker was killed is known from one in use, also by a process that cannot
+ * see the maker.
  */
 public final class Scratch implements AutoCloseable {
-  private static final String PREFIX = "wattstick-worker-";
+  /** What workers use, by the purpose in its name. */
+  public static final String WORKER = "worker";
+
   private static final String LOCK = "owner.lock";
 
   /** How long a folder may be without its lock: between its making and its locking. */
@@ -46,12 +46,18 @@ public final class Scratch implements AutoCloseable {
   }
 
   /** Makes one in the system's temporary folder. */
-  public static Scratch create() throws IOException {
-    return create(temporaryFolder());
+  public static Scratch create(String purpose) throws IOException {
+    return create(temporaryFolder(), purpose);
   }
 
-  static Scratch create(Path parent) throws IOException {
-    Path path = Files.createTempDirectory(parent, PREFIX);
+  /**
+   * Makes one in a folder, which is made where it is missing.
+   *
+   * @param purpose a word that its name has
+   */
+  public static Scratch create(Path parent, String purpose) throws IOException {
+    Files.createDirectories(parent);
+    Path path = Files.createTempDirectory(parent, prefix(purpose));
     OWN.add(path);
     FileChannel owner =
         FileChannel.open(
@@ -70,16 +76,17 @@ public final class Scratch implements AutoCloseable {
    *
    * @return how many were removed
    */
-  public static int clearAbandoned(Instant now) throws IOException {
-    return clearAbandoned(temporaryFolder(), now);
+  public static int clearAbandoned(String purpose, Instant now) throws IOException {
+    return clearAbandoned(temporaryFolder(), purpose, now);
   }
 
-  static int clearAbandoned(Path parent, Instant now) throws IOException {
+  /** As {@link #clearAbandoned(String, Instant)}, in another folder. */
+  public static int clearAbandoned(Path parent, String purpose, Instant now) throws IOException {
     Path own = Files.createTempFile(parent, "wattstick-", ".owner");
     UserPrincipal user = Files.getOwner(own);
     Files.delete(own);
     int removed = 0;
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix(purpose) + "*")) {
       for (Path folder : folders) {
         if (isAbandoned(folder, user, now)) {
           remove(folder);
@@ -128,11 +135,8 @@ public final class Scratch implements AutoCloseable {
   }
 
   private static void remove(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException | UncheckedIOException e) {
       leftBehind(folder, e);
     }
@@ -145,5 +149,9 @@ public final class Scratch implements AutoCloseable {
 
   private static Path temporaryFolder() {
     return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  private static String prefix(String purpose) {
+    return "wattstick-" + purpose + "-";
   }
 }

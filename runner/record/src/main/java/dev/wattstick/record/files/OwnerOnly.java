@@ -1,4 +1,4 @@
-package dev.wattstick.service.home;
+package dev.wattstick.record.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,12 +12,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that nobody but their owner may enter or read, whatever the umask is. */
-final class OwnerOnly {
-  private static final Logger LOG = Logger.getLogger(OwnerOnly.class);
+public final class OwnerOnly {
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(
           PosixFilePermission.OWNER_READ,
@@ -29,16 +27,20 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /** Makes a folder with those above it; one that is there stays as it is. */
-  static void createFolders(Path folder) throws IOException {
+  public static void createFolders(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder, FOLDER);
     }
   }
 
-  /** Closes a folder that was open to others, and all that lies in it. */
-  static void close(Path folder) throws IOException {
+  /**
+   * Closes a folder that was open to others, and all that lies in it.
+   *
+   * @return whether it was open
+   */
+  public static boolean close(Path folder) throws IOException {
     if (isClosed(folder)) {
-      return;
+      return false;
     }
     Files.walkFileTree(
         folder,
@@ -63,8 +65,7 @@ final class OwnerOnly {
             return FileVisitResult.CONTINUE;
           }
         });
-    LOG.infof(
-        "%s was open to other users of this host: it and all in it is its owner's now", folder);
+    return true;
   }
 
   private static boolean isClosed(Path path) throws IOException {
