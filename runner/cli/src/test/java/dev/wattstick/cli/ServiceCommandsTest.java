@@ -83,7 +83,7 @@ class ServiceCommandsTest {
         "GET runs?limit=100",
         200,
         "{\"items\":[{\"id\":\"r1\",\"model\":\"Digits\",\"verdict\":\"VALID\",\"latencyP50Ns\":21500,"
-            + "\"joulesPerInference\":0.0123,\"simulated\":true},{\"id\":\"r2\",\"verdict\":\"QUICK\",\"damaged\":\"samples.csv.gz"
+            + "\"joulesPerInference\":0.0123,\"simulated\":true},{\"id\":\"r2\",\"verdict\":\"QUICK\",\"damage\":\"samples.csv.gz"
             + " has another checksum\"}]}");
     Invocation table = Invocation.of("runs", "--home", home);
     assertThat(table.out())

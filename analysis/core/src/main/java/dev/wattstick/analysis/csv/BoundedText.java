@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.csv;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -107,7 +108,7 @@ final class BoundedText extends FilterReader {
     }
   }
 
-  private BadCsvException refused(String what) {
-    return new BadCsvException(source + " " + what + ".", null);
+  private BadDataException refused(String what) {
+    return new BadDataException(source + " " + what + ".", null);
   }
 }

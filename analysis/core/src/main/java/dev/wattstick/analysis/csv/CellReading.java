@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.csv;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Column;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.NumberText;
@@ -50,7 +51,7 @@ final class CellReading {
   /**
    * Ends the first time.
    *
-   * @throws BadCsvException with the faults
+   * @throws BadDataException with the faults
    */
   void lookedAtAll() {
     if (rows < 0) {
@@ -65,8 +66,8 @@ final class CellReading {
     columns.forEach(column -> column.make(rows));
   }
 
-  private BadCsvException refused(String what) {
-    return new BadCsvException(source + what, null);
+  private BadDataException refused(String what) {
+    return new BadDataException(source + what, null);
   }
 
   /** pandas writes its row numbers under an empty name and reads them back as "Unnamed: 0". */

@@ -34,8 +34,9 @@ public final class CsvReader {
    * Reads a file in UTF-8. pandas' column of row numbers is left out; an empty cell or {@code NaN}
    * is missing.
    *
-   * @throws BadCsvException naming the file and every fault (at most ten): a row of another length,
-   *     a text where a number must be, a column twice, no text in UTF-8; or the limit it exceeds
+   * @throws BadDataException naming the file and every fault (at most ten): a row of another
+   *     length, a text where a number must be, a column twice, no text in UTF-8; or the limit it
+   *     exceeds
    * @throws UncheckedIOException when it cannot be read
    */
   public static Frame read(Path file, ColumnRules rules) {
@@ -46,7 +47,7 @@ public final class CsvReader {
     try {
       long bytes = Files.size(file);
       if (bytes > limits.bytes()) {
-        throw new BadCsvException(
+        throw new BadDataException(
             file
                 + " has "
                 + bytes
@@ -65,7 +66,7 @@ public final class CsvReader {
    * Reads a text in UTF-8.
    *
    * @param source what it is, for messages
-   * @throws BadCsvException as {@link #read(Path, ColumnRules)}
+   * @throws BadDataException as {@link #read(Path, ColumnRules)}
    */
   public static Frame read(byte[] utf8, String source, ColumnRules rules) {
     return read(utf8, source, rules, CsvLimits.DEFAULT);
@@ -91,7 +92,7 @@ public final class CsvReader {
     try {
       return Frame.of(cells.columns());
     } catch (BadDataException e) {
-      throw new BadCsvException(source + ": " + e.getMessage(), e);
+      throw new BadDataException(source + ": " + e.getMessage(), e);
     }
   }
 
@@ -112,7 +113,7 @@ public final class CsvReader {
       if (e.getCause() instanceof CharacterCodingException) {
         throw noText(source, e);
       }
-      throw new BadCsvException(
+      throw new BadDataException(
           source + " is no CSV after row " + rows + ": " + reason(e) + "; correct its quotes.", e);
     }
   }
@@ -129,8 +130,8 @@ public final class CsvReader {
     return new BoundedText(decoded, source, limits);
   }
 
-  private static BadCsvException noText(String source, Exception e) {
-    return new BadCsvException(source + " is no text in UTF-8; save it as UTF-8.", e);
+  private static BadDataException noText(String source, Exception e) {
+    return new BadDataException(source + " is no text in UTF-8; save it as UTF-8.", e);
   }
 
   /** Iteration wraps the parser's own exception, whose name says nothing to a reader. */

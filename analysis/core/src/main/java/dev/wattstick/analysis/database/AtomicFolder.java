@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.database;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.record.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class AtomicFolder {
       Path place = folder.toAbsolutePath().normalize();
       Path parent = place.getParent();
       if (parent == null) {
-        throw new BadDatabaseException("A database cannot be the root folder; name another one.");
+        throw new BadDataException("A database cannot be the root folder; name another one.");
       }
       Leftovers.clear(place);
       refuseForeign(place);
@@ -62,7 +63,7 @@ final class AtomicFolder {
     }
     String foreign = Files.isDirectory(place) ? foreign(place) : place.getFileName().toString();
     if (foreign != null) {
-      throw new BadDatabaseException(
+      throw new BadDataException(
           place + " holds '" + foreign + "', which is no part of a database; name another folder.");
     }
   }

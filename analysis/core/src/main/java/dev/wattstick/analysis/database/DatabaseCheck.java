@@ -1,5 +1,6 @@
 package dev.wattstick.analysis.database;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.frame.NumberColumn;
 import dev.wattstick.analysis.frame.TextColumn;
@@ -37,7 +38,7 @@ final class DatabaseCheck {
       List<String> told = check.faults.subList(0, Math.min(TOLD, check.faults.size()));
       String more =
           check.faults.size() > TOLD ? "; and " + (check.faults.size() - TOLD) + " more" : "";
-      throw new BadDatabaseException(
+      throw new BadDataException(
           source
               + " is no database: "
               + String.join("; ", told)

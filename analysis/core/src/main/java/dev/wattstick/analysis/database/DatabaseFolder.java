@@ -3,6 +3,7 @@ package dev.wattstick.analysis.database;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wattstick.analysis.csv.ColumnRules;
 import dev.wattstick.analysis.csv.CsvReader;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.json.JsonTree;
 import dev.wattstick.analysis.pickle.PandasPickle;
@@ -65,7 +66,7 @@ public final class DatabaseFolder {
    * which is what its own app reads and from which its CSV may differ. Without metadata files every
    * list of the metadata is empty.
    *
-   * @throws BadDatabaseException when it is none, naming all that is missing, doubled or wrong
+   * @throws BadDataException when it is none, naming all that is missing, doubled or wrong
    * @throws dev.wattstick.analysis.frame.BadDataException when one of its files is damaged
    */
   public static Database read(Path folder) {
@@ -92,7 +93,7 @@ public final class DatabaseFolder {
    * A table that came without a folder, as a database without metadata.
    *
    * @param source what it was read from, for messages
-   * @throws BadDatabaseException as {@link #read}
+   * @throws BadDataException as {@link #read}
    */
   public static Database ofTable(String name, Frame frame, String source) {
     DatabaseCheck.check(frame, Metadata.NONE, source);
@@ -104,7 +105,7 @@ public final class DatabaseFolder {
     boolean csv = Files.isRegularFile(folder.resolve(CSV));
     boolean pickle = Files.isRegularFile(folder.resolve(PICKLE));
     if (!csv && !pickle) {
-      throw new BadDatabaseException(
+      throw new BadDataException(
           folder
               + " is no database: it has neither "
               + CSV
@@ -142,7 +143,7 @@ public final class DatabaseFolder {
    * Writes our folder: CSV, metadata, provenance. It appears as a whole or not at all; an older
    * database at the place is replaced.
    *
-   * @throws BadDatabaseException when the place holds something that is no database
+   * @throws BadDataException when the place holds something that is no database
    */
   public static void write(Database database, Path folder) {
     AtomicFolder.write(folder, Format.OURS.files(database));
@@ -152,7 +153,7 @@ public final class DatabaseFolder {
    * Writes several databases into folders of their names below one, all or none; what the folder
    * held before must have been databases and is replaced.
    *
-   * @throws BadDatabaseException as {@link #write}
+   * @throws BadDataException as {@link #write}
    */
   public static void writeAll(List<Database> databases, Path folder, Format format) {
     Map<String, byte[]> files = new LinkedHashMap<>();

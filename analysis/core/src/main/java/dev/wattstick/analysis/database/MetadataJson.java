@@ -1,6 +1,7 @@
 package dev.wattstick.analysis.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class MetadataJson {
    * The metrics of a {@code meta_properties.json}.
    *
    * @param source what the tree was read from, for messages
-   * @throws BadDatabaseException naming every entry that is none
+   * @throws BadDataException naming every entry that is none
    */
   public static List<Property> properties(JsonNode tree, String source) {
     List<Property> properties = new ArrayList<>();
@@ -93,8 +94,7 @@ public final class MetadataJson {
   private static List<Map.Entry<String, JsonNode>> entries(
       JsonNode tree, String source, List<String> faults) {
     if (!tree.isObject()) {
-      throw new BadDatabaseException(
-          source + " must be a JSON object with an entry each; correct it.");
+      throw new BadDataException(source + " must be a JSON object with an entry each; correct it.");
     }
     List<Map.Entry<String, JsonNode>> entries = new ArrayList<>();
     entries.addAll(tree.properties());
@@ -108,7 +108,7 @@ public final class MetadataJson {
 
   private static void refuse(String source, List<String> faults) {
     if (!faults.isEmpty()) {
-      throw new BadDatabaseException(source + ": " + String.join(", ", faults) + "; correct it.");
+      throw new BadDataException(source + ": " + String.join(", ", faults) + "; correct it.");
     }
   }
 

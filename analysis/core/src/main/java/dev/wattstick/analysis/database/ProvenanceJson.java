@@ -1,6 +1,7 @@
 package dev.wattstick.analysis.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.json.JsonText;
 import dev.wattstick.record.Provenance;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class ProvenanceJson {
   /**
    * Refuses a tree of another shape.
    *
-   * @throws BadDatabaseException naming all fields of the wrong type
+   * @throws BadDataException naming all fields of the wrong type
    */
   static void check(JsonNode tree, String source) {
     List<String> faults = new ArrayList<>();
@@ -86,7 +87,7 @@ final class ProvenanceJson {
     }
     refuseUnless(tree.path("columns").isObject(), "columns", "an object", tree, faults);
     if (!faults.isEmpty()) {
-      throw new BadDatabaseException(
+      throw new BadDataException(
           source + ": " + String.join(", ", faults) + "; correct it or merge anew.");
     }
   }
@@ -119,7 +120,7 @@ final class ProvenanceJson {
         return new Origin(known, node.path("detail").asText());
       }
     }
-    throw new BadDatabaseException(
+    throw new BadDataException(
         source
             + " names the provenance '"
             + kind

@@ -24,7 +24,7 @@ public sealed interface Column permits NumberColumn, TextColumn, MixedColumn {
   /**
    * The cells as numbers: text that reads as a number is one, empty text is missing.
    *
-   * @throws FrameException naming every cell (at most ten) that is no number
+   * @throws BadDataException naming every cell (at most ten) that is no number
    */
   NumberColumn asNumbers();
 

@@ -22,14 +22,14 @@ public final class Frame {
   /**
    * A table of these columns.
    *
-   * @throws FrameException when two have one name or their lengths differ
+   * @throws BadDataException when two have one name or their lengths differ
    */
   public static Frame of(List<? extends Column> columns) {
     Map<String, Column> byName = new LinkedHashMap<>();
     int rowCount = columns.isEmpty() ? 0 : columns.get(0).size();
     for (Column column : columns) {
       if (column.size() != rowCount) {
-        throw new FrameException(
+        throw new BadDataException(
             "Column '"
                 + column.name()
                 + "' has "
@@ -39,7 +39,7 @@ public final class Frame {
                 + "; give every column the same length.");
       }
       if (byName.put(column.name(), column) != null) {
-        throw new FrameException(
+        throw new BadDataException(
             "There are two columns '" + column.name() + "'; rename one of them.");
       }
     }
@@ -71,12 +71,12 @@ public final class Frame {
   /**
    * The column of that name.
    *
-   * @throws FrameException when there is none, with the nearest names
+   * @throws BadDataException when there is none, with the nearest names
    */
   public Column column(String name) {
     Column column = columns.get(name);
     if (column == null) {
-      throw new FrameException(
+      throw new BadDataException(
           "There is no column '"
               + name
               + "'."
@@ -91,13 +91,13 @@ public final class Frame {
   /**
    * The column of that name, which holds numbers only.
    *
-   * @throws FrameException when there is none or it holds text
+   * @throws BadDataException when there is none or it holds text
    */
   public NumberColumn numbers(String name) {
     if (column(name) instanceof NumberColumn numbers) {
       return numbers;
     }
-    throw new FrameException(
+    throw new BadDataException(
         "Column '" + name + "' holds text where numbers are needed; correct it.");
   }
 
@@ -105,7 +105,7 @@ public final class Frame {
    * The column of that name, which holds text only. A column in which everything is missing is
    * both.
    *
-   * @throws FrameException when there is none or it holds numbers
+   * @throws BadDataException when there is none or it holds numbers
    */
   public TextColumn texts(String name) {
     Column column = column(name);
@@ -115,7 +115,7 @@ public final class Frame {
     if (column.allMissing()) {
       return TextColumn.constant(name, null, rowCount);
     }
-    throw new FrameException(
+    throw new BadDataException(
         "Column '" + name + "' holds numbers where text is needed; correct it.");
   }
 

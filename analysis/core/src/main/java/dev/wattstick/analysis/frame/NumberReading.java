@@ -23,7 +23,7 @@ final class NumberReading {
     }
     if (badCount > 0) {
       String more = badCount > TOLD ? " and " + (badCount - TOLD) + " more" : "";
-      throw new FrameException(
+      throw new BadDataException(
           "Column '"
               + column.name()
               + "' must hold numbers, but has "

@@ -33,12 +33,12 @@ public final class TextColumn implements Column {
   /**
    * The text of a cell that must be there.
    *
-   * @throws FrameException when it is missing
+   * @throws BadDataException when it is missing
    */
   public String present(int row) {
     String value = values[row];
     if (value == null) {
-      throw new FrameException(
+      throw new BadDataException(
           "Column '" + name + "' has no value in row " + row + "; fill it in.");
     }
     return value;

@@ -64,7 +64,7 @@ final class FolderWalk {
       visit(root, 0);
     }
     if (!faults.isEmpty()) {
-      throw new BadIntakeException(rootName + " is not imported: " + Faults.told(faults));
+      throw new BadIntakeException(rootName + " is not imported: " + FaultList.text(faults));
     }
     if (findings.report().taken().size() == before) {
       throw new BadIntakeException(
@@ -82,7 +82,7 @@ final class FolderWalk {
             .skip(droppedBefore)
             .map(one -> one.name() + ": " + one.reason())
             .toList();
-    return reasons.isEmpty() ? "" : " Left out: " + Faults.told(reasons);
+    return reasons.isEmpty() ? "" : " Left out: " + FaultList.text(reasons);
   }
 
   private void visit(Path folder, int depth) {

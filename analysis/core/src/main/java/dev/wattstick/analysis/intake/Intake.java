@@ -61,7 +61,8 @@ public final class Intake {
     }
     if (!refused.isEmpty()) {
       List<String> faults = refused.stream().map(BadDataException::getMessage).toList();
-      throw new BadIntakeException("Nothing is imported: " + Faults.told(faults), refused.get(0));
+      throw new BadIntakeException(
+          "Nothing is imported: " + FaultList.text(faults), refused.get(0));
     }
   }
 

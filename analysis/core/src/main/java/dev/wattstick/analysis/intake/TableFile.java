@@ -101,7 +101,7 @@ final class TableFile {
     }
     if (!faults.isEmpty()) {
       throw new BadIntakeException(
-          file + " has runs twice: " + Faults.told(faults) + " Leave one of each out.");
+          file + " has runs twice: " + FaultList.text(faults) + " Leave one of each out.");
     }
   }
 

@@ -36,8 +36,7 @@ final class ListedTexts {
 
   /** What is wrong with a run's directory, where the service says so; else empty. */
   static String damage(JsonNode run) {
-    JsonNode damaged = run.path("damaged");
-    return damaged.isTextual() || damaged.asBoolean() ? damaged.asText() : "";
+    return run.path("damage").asText("");
   }
 
   static String verdict(JsonNode run) {

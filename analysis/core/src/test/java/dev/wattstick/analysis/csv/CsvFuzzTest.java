@@ -3,6 +3,7 @@ package dev.wattstick.analysis.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -23,7 +24,7 @@ class CsvFuzzTest {
             new Mutations(seed).of(original),
             "mutated",
             new ColumnRules(Set.of("id"), Set.of("x")));
-      } catch (BadCsvException e) {
+      } catch (BadDataException e) {
         refused++;
         assertThat(e.getMessage()).startsWith("mutated").hasSizeLessThan(2000);
       } catch (RuntimeException | Error e) {

@@ -3,6 +3,7 @@ package dev.wattstick.analysis.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class CsvLimitsTest {
   private static AbstractThrowableAssert<?, ? extends Throwable> refused(String csv) {
     return assertThatThrownBy(
             () -> CsvReader.read(csv.getBytes(StandardCharsets.UTF_8), "t.csv", RULES, SMALL))
-        .isInstanceOf(BadCsvException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageStartingWith("t.csv has ");
   }
 
@@ -61,7 +62,7 @@ class CsvLimitsTest {
   void bytesOfAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("t.csv"), "a\n" + "1\n".repeat(600));
     assertThatThrownBy(() -> CsvReader.read(file, RULES, SMALL))
-        .isInstanceOf(BadCsvException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("has 1202 bytes; a CSV file here has at most 1000: split the table");
   }
 

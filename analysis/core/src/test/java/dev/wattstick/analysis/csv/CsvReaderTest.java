@@ -3,6 +3,7 @@ package dev.wattstick.analysis.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -18,7 +19,7 @@ class CsvReaderTest {
 
   private static AbstractThrowableAssert<?, ? extends Throwable> refused(String csv) {
     return assertThatThrownBy(() -> read(csv))
-        .isInstanceOf(BadCsvException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("t.csv");
   }
 
@@ -63,7 +64,7 @@ class CsvReaderTest {
     refused("").hasMessageContaining("empty");
     refused("a,b\n\"1,2\n").hasMessageContaining("correct its quotes");
     assertThatThrownBy(() -> CsvReader.read(new byte[] {'a', (byte) 0xff}, "t.csv", RULES))
-        .isInstanceOf(BadCsvException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("no text in UTF-8");
   }
 

@@ -3,6 +3,7 @@ package dev.wattstick.analysis.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.frame.Frame;
 import dev.wattstick.analysis.frame.Frames;
 import dev.wattstick.analysis.frame.NumberColumn;
@@ -122,7 +123,7 @@ class DatabaseFolderTest {
     Path folder = Files.createDirectory(temp.resolve("mine"));
     Files.writeString(folder.resolve("thesis.tex"), "text");
     assertThatThrownBy(() -> DatabaseFolder.write(sample(), folder))
-        .isInstanceOf(BadDatabaseException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("holds 'thesis.tex'");
     assertThat(folder.resolve("thesis.tex")).hasContent("text");
   }
@@ -193,7 +194,7 @@ class DatabaseFolderTest {
   @Test
   void refusesAFolderWithoutADatabase() {
     assertThatThrownBy(() -> DatabaseFolder.read(temp))
-        .isInstanceOf(BadDatabaseException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("neither database.csv nor database.pkl");
   }
 
@@ -229,7 +230,7 @@ class DatabaseFolderTest {
     Path file = temp.resolve("bad/provenance.json");
     Files.writeString(file, "{\"recipe\":1,\"sources\":3,\"columns\":[]}");
     assertThatThrownBy(() -> DatabaseFolder.read(temp.resolve("bad")))
-        .isInstanceOf(BadDatabaseException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("'recipe' is not text, 'sources' is not a list")
         .hasMessageContaining("'columns' is not an object");
     Files.writeString(file, "[1]");
@@ -261,7 +262,7 @@ class DatabaseFolderTest {
     DatabaseFolder.writeAll(List.of(named("a")), temp.resolve("study"), DatabaseFolder.Format.OURS);
     Files.writeString(temp.resolve("study/a/notes.txt"), "mine");
     assertThatThrownBy(() -> DatabaseFolder.write(sample(), temp.resolve("study")))
-        .isInstanceOf(BadDatabaseException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("notes.txt");
     assertThat(temp.resolve("study/a/notes.txt")).hasContent("mine");
   }

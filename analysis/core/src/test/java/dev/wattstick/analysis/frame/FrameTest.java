@@ -14,17 +14,17 @@ class FrameTest {
   @Test
   void tellsTheNearestNameOfAnUnknownColumn() {
     assertThatThrownBy(() -> frame.column("modle"))
-        .isInstanceOf(FrameException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessage("There is no column 'modle'. Did you mean 'model'? The columns are model, x.");
   }
 
   @Test
   void refusesColumnsOfDifferentLengthsAndOneNameTwice() {
     assertThatThrownBy(() -> frame.with(NumberColumn.of("y", 1)))
-        .isInstanceOf(FrameException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("'y' has 1 rows");
     assertThatThrownBy(() -> Frame.of(NumberColumn.of("y", 1), NumberColumn.of("y", 2)))
-        .isInstanceOf(FrameException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("two columns 'y'");
   }
 

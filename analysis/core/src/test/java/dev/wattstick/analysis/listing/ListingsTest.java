@@ -26,6 +26,14 @@ class ListingsTest {
             "run,model,precision,engine,device,latency_p50_ns,joules_per_inference,verdict,")
         .contains("\n1,Digits,,,,1500,,VALID,2026-11-01T00:00:00Z,,,1.5,")
         .contains(",true,\n");
+    assertThat(
+            Listings.RUNS
+                .shown(
+                    List.of(
+                        json(
+                            "{'id':'2','model':'M','verdict':'VALID','damage':'run.json is missing'}")))
+                .csv())
+        .contains("\n2,M,—,—,—,,,DAMAGED,");
     assertThat(Listings.RUNS.shown(List.of(run)).csv())
         .isEqualTo(
             "run,model,precision,engine,device,p50,energy,verdict,finished\n"
@@ -40,7 +48,8 @@ class ListingsTest {
         json(
             "[{'id':'tflite','available':true,'formats':['tflite']},"
                 + "{'id':'openvino','available':false,'formats':['tflite','onnx']},"
-                + "{'id':'simulated','available':true,'formats':['tflite','onnx']}]");
+                + "{'id':'simulated','available':true,'formats':['tflite','onnx'],"
+                + "'devices':[{'simulated':true}]}]");
     assertThat(Listings.MODELS.table(ModelRows.of(models, engines)).csv().lines())
         .containsExactly(
             "model,format,precision,bytes,sha256,origin,runs_on,task,dataset,source,path",

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public record CategoryAxis(String title, List<String> names) implements Axis {
   public CategoryAxis {
     names = List.copyOf(names);
     if (names.isEmpty()) {
-      throw new PictureException("The axis '" + title + "' has nothing to show.");
+      throw new BadDataException("The axis '" + title + "' has nothing to show.");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
+
 /**
  * A page, at its printed size.
  *
@@ -18,7 +20,7 @@ public record Drawing(String title, double widthPt, double heightPt, Sketch sket
 
   public Drawing {
     if (!(widthPt > 0 && heightPt > 0 && widthPt < 14_400 && heightPt < 14_400)) {
-      throw new PictureException(
+      throw new BadDataException(
           "A page of "
               + widthPt
               + " x "

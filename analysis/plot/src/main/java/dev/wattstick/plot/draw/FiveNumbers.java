@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -18,12 +19,12 @@ public record FiveNumbers(
   /**
    * Of these values.
    *
-   * @throws PictureException when there are none
+   * @throws BadDataException when there are none
    */
   public static FiveNumbers of(double[] values) {
     double[] sorted = DoubleStream.of(values).filter(Double::isFinite).sorted().toArray();
     if (sorted.length == 0) {
-      throw new PictureException("A box plot needs at least one value.");
+      throw new BadDataException("A box plot needs at least one value.");
     }
     double first = quantile(sorted, 0.25);
     double third = quantile(sorted, 0.75);

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,7 +19,7 @@ public record LinearAxis(String title, double low, double high, double labelFact
 
   public LinearAxis {
     if (!(high > low) || Double.isInfinite(low) || Double.isInfinite(high)) {
-      throw new PictureException(
+      throw new BadDataException(
           "The axis '" + title + "' cannot go from " + low + " to " + high + ".");
     }
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,7 +19,7 @@ public record LogAxis(String title, double low, double high, int base) implement
 
   public LogAxis {
     if (!(low > 0 && high > low) || Double.isInfinite(high)) {
-      throw new PictureException(
+      throw new BadDataException(
           "The logarithmic axis '" + title + "' cannot go from " + low + " to " + high + ".");
     }
   }

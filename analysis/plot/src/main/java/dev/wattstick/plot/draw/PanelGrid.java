@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record PanelGrid(Theme theme, int columns, boolean sharedX, List<Panel> p
   public PanelGrid {
     panels = List.copyOf(panels);
     if (panels.isEmpty() || columns < 1) {
-      throw new PictureException("A page needs at least one panel and one column.");
+      throw new BadDataException("A page needs at least one panel and one column.");
     }
   }
 
@@ -98,7 +99,7 @@ public record PanelGrid(Theme theme, int columns, boolean sharedX, List<Panel> p
     plotWidth = plotWidth(area, gutters);
     plotHeight = plotHeight(area, gutters);
     if (plotWidth < 30 || plotHeight < 15) {
-      throw new PictureException(
+      throw new BadDataException(
           "There is no room for " + panels.size() + " panels on this page; make it larger.");
     }
     return plots(area, gutters, plotWidth, plotHeight);

@@ -2,6 +2,7 @@ package dev.wattstick.plot.draw;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import dev.wattstick.analysis.frame.BadDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.fontbox.ttf.TTFParser;
@@ -32,7 +33,7 @@ final class PdfFile {
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
-      throw new PictureException("'" + drawing.title() + "' cannot be written as PDF.", e);
+      throw new BadDataException("'" + drawing.title() + "' cannot be written as PDF.", e);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
+
 /**
  * Writes drawings to files' bytes: the same drawing gives the same bytes, on one machine always, on
  * another one wherever the embedded fonts have all its characters (PNG also depends on the JDK's
@@ -24,7 +26,7 @@ public final class Pictures {
    * The bytes of a file.
    *
    * @param dpi dots per inch of a PNG, 30 to 1200; other formats have none
-   * @throws PictureException when it cannot be drawn
+   * @throws BadDataException when it cannot be drawn
    */
   public byte[] write(Drawing drawing, PictureFormat format, int dpi) {
     return switch (format) {

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,14 +24,14 @@ final class PngFile {
 
   static byte[] of(Drawing drawing, Typeface typeface, int dpi) {
     if (dpi < 30 || dpi > 1200) {
-      throw new PictureException(
+      throw new BadDataException(
           "A PNG of " + dpi + " dpi cannot be written; ask for 30 to 1200 dpi.");
     }
     double scale = dpi / 72.0;
     int width = (int) Math.round(drawing.widthPt() * scale);
     int height = (int) Math.round(drawing.heightPt() * scale);
     if ((double) width * height > MOST_PIXELS) {
-      throw new PictureException(
+      throw new BadDataException(
           "A PNG of " + width + " x " + height + " pixels is too large; ask for fewer dpi.");
     }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -43,7 +44,7 @@ final class PngFile {
     try {
       return encode(image, dpi);
     } catch (IOException e) {
-      throw new PictureException("'" + drawing.title() + "' cannot be written as PNG.", e);
+      throw new BadDataException("'" + drawing.title() + "' cannot be written as PNG.", e);
     }
   }
 

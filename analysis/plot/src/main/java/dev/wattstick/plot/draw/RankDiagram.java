@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public record RankDiagram(
     treatments = List.copyOf(treatments);
     alike = List.copyOf(alike);
     if (treatments.size() < 2) {
-      throw new PictureException("A diagram of ranks needs at least two treatments.");
+      throw new BadDataException("A diagram of ranks needs at least two treatments.");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -81,6 +82,6 @@ public record StackArt(List<Layer> layers, double fillShare, Color outline) impl
     if (axis instanceof LinearAxis linear && linear.low() == 0) {
       return linear.high();
     }
-    throw new PictureException("Bars need a linear axis that starts at 0.");
+    throw new BadDataException("Bars need a linear axis that starts at 0.");
   }
 }

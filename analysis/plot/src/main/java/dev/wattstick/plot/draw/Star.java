@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Star(Theme theme, List<String> corners, List<Polygon> polygons, do
     corners = List.copyOf(corners);
     polygons = List.copyOf(polygons);
     if (corners.size() < 3 || !(full > 0)) {
-      throw new PictureException("A star needs at least three corners and a range above 0.");
+      throw new BadDataException("A star needs at least three corners and a range above 0.");
     }
   }
 
@@ -57,7 +58,7 @@ public record Star(Theme theme, List<String> corners, List<Polygon> polygons, do
       }
     }
     if (radius < 20) {
-      throw new PictureException("There is no room for a star with these names.");
+      throw new BadDataException("There is no room for a star with these names.");
     }
     return radius;
   }

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -98,7 +99,7 @@ final class SvgFile {
       subsetter.writeToStream(bytes);
       return Base64.getEncoder().encodeToString(bytes.toByteArray());
     } catch (IOException e) {
-      throw new PictureException("The font cannot be embedded.", e);
+      throw new BadDataException("The font cannot be embedded.", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public record TailAxis(String title, int nines) implements Axis {
 
   public TailAxis {
     if (nines < 1 || nines > LARGEST) {
-      throw new PictureException("The axis '" + title + "' cannot have " + nines + " steps.");
+      throw new BadDataException("The axis '" + title + "' cannot have " + nines + " steps.");
     }
   }
 

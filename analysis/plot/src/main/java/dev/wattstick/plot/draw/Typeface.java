@@ -1,5 +1,6 @@
 package dev.wattstick.plot.draw;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -39,12 +40,12 @@ public final class Typeface {
   private static byte[] read(String name) {
     try (InputStream stream = Typeface.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
-        throw new PictureException(
+        throw new BadDataException(
             "The font " + name + " is not on the class path; add flatlaf-fonts-roboto.");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
-      throw new PictureException("The font " + name + " cannot be read.", e);
+      throw new BadDataException("The font " + name + " cannot be read.", e);
     }
   }
 
@@ -52,7 +53,7 @@ public final class Typeface {
     try {
       return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
     } catch (FontFormatException | IOException e) {
-      throw new PictureException("The font " + name + " cannot be used.", e);
+      throw new BadDataException("The font " + name + " cannot be used.", e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.wattstick.plot.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -107,7 +108,7 @@ class ArtTest {
         new StackArt(
             List.of(new StackArt.Layer(new double[] {1}, RED, Pattern.PLAIN, RED)), 1, RED);
     assertThatThrownBy(() -> paint(art, UNIT, new LogAxis("", 1, 10, 10)))
-        .isInstanceOf(PictureException.class);
+        .isInstanceOf(BadDataException.class);
   }
 
   @Test
@@ -125,7 +126,7 @@ class ArtTest {
   @Test
   void aStarNeedsThreeCorners() {
     assertThatThrownBy(() -> new Star(Theme.PAPER, List.of("a", "b"), List.of(), 1))
-        .isInstanceOf(PictureException.class);
+        .isInstanceOf(BadDataException.class);
   }
 
   @Test

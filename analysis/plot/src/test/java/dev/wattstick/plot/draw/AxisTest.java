@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +66,10 @@ class AxisTest {
   @Test
   void anAxisWithoutRangeIsRefused() {
     assertThatThrownBy(() -> LinearAxis.between("Time", 1, 1))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("'Time'");
     assertThatThrownBy(() -> new CategoryAxis("Models", List.of()))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("'Models'");
   }
 }

@@ -3,6 +3,7 @@ package dev.wattstick.plot.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import org.junit.jupiter.api.Test;
 
 class FiveNumbersTest {
@@ -22,6 +23,6 @@ class FiveNumbersTest {
   @Test
   void nothingIsRefused() {
     assertThatThrownBy(() -> FiveNumbers.of(new double[] {Double.NaN}))
-        .isInstanceOf(PictureException.class);
+        .isInstanceOf(BadDataException.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.wattstick.plot.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class PanelGridTest {
             Theme.PAPER, java.util.Collections.nCopies(20, new Panel("x", axis, axis, NOTHING)));
 
     assertThatThrownBy(() -> pdf(252, 170, grid))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("no room for 20 panels");
   }
 

@@ -3,6 +3,7 @@ package dev.wattstick.plot.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wattstick.analysis.frame.BadDataException;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,14 +93,14 @@ class PicturesTest {
   @Test
   void anAbsurdResolutionIsRefused() {
     assertThatThrownBy(() -> pictures.write(saying("x"), PictureFormat.PNG, 5))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("30 to 1200");
   }
 
   @Test
   void aPageWithoutSizeIsRefused() {
     assertThatThrownBy(() -> new Drawing("x", 0, 10, pen -> {}))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("0.0 x 10.0");
   }
 

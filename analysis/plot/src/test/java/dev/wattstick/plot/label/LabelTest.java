@@ -8,9 +8,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.wattstick.analysis.database.Origin;
+import dev.wattstick.analysis.frame.BadDataException;
 import dev.wattstick.analysis.rating.EdgeAcc2023;
 import dev.wattstick.plot.draw.PdfTexts;
-import dev.wattstick.plot.draw.PictureException;
 import dev.wattstick.plot.draw.PictureFormat;
 import dev.wattstick.plot.draw.Theme;
 import dev.wattstick.plot.draw.Typeface;
@@ -123,7 +123,7 @@ class LabelTest {
   void anAbsurdResolutionIsRefused() {
     LabelFacts facts = source().facts(request("Unmetered"));
     assertThatThrownBy(() -> PRINTER.write(facts, PictureFormat.PNG, Theme.PAPER, 100_000))
-        .isInstanceOf(PictureException.class)
+        .isInstanceOf(BadDataException.class)
         .hasMessageContaining("30 to 1200");
   }
 }

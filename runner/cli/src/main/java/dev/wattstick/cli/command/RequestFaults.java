@@ -44,7 +44,7 @@ final class RequestFaults {
     }
     String name = fault.field().replaceFirst("/.*", "");
     String duration = request.path(name).asText();
-    if (name.equals("duration") && Durations.parse(duration).isEmpty()) {
+    if (name.equals("duration") && TypedDurations.parse(duration).isEmpty()) {
       // The service knows one form only; here there are shorter ones.
       return "--duration is '" + duration + "': write it as 10s, 2m or PT10S";
     }

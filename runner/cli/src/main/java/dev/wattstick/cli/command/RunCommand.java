@@ -115,7 +115,7 @@ public final class RunCommand implements Runnable, OptionCheck {
     try (Services.Session session = Services.findOrStart(installation, home)) {
       ServiceClient client = session.client();
       ObjectNode request = options();
-      ModelUpload upload = new ModelUpload(client);
+      UploadedModel upload = new UploadedModel(client);
       String shownName = file == null ? model : name(request, file, upload);
       String id = submit(client, request, upload);
       End end = new JobFollower(client).await(id, new Telling(progress)::tell);
@@ -147,7 +147,7 @@ public final class RunCommand implements Runnable, OptionCheck {
   }
 
   /** Names what the service calls the file; returns how its messages call it. */
-  private String name(ObjectNode request, ModelParts file, ModelUpload upload) {
+  private String name(ObjectNode request, ModelParts file, UploadedModel upload) {
     String chosen = engine == null ? ModelFiles.engineOf(file) : engine;
     KnownFiles.Known known = upload.ensureKnown(file, chosen);
     request.put("model", known.model());
@@ -157,7 +157,7 @@ public final class RunCommand implements Runnable, OptionCheck {
   }
 
   /** The job's id; a job that is refused leaves no upload behind. */
-  private String submit(ServiceClient client, ObjectNode request, ModelUpload upload) {
+  private String submit(ServiceClient client, ObjectNode request, UploadedModel upload) {
     try {
       return RequestFaults.submit(client, request, spec.commandLine()).path("id").asText();
     } catch (ParameterException | RefusedRequest e) {
@@ -176,7 +176,7 @@ public final class RunCommand implements Runnable, OptionCheck {
     put(request, "scenario", scenario);
     put(request, "mode", mode);
     put(request, "dataset", dataset);
-    put(request, "duration", duration == null ? null : Durations.iso(duration));
+    put(request, "duration", duration == null ? null : TypedDurations.iso(duration));
     if (batch != null) {
       request.put("batchSize", batch);
     }

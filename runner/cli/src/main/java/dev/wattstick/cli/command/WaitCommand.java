@@ -58,7 +58,7 @@ public final class WaitCommand implements Runnable, OptionCheck {
   public List<String> faults() {
     return new OptionFaults()
         .addIf(
-            timeout != null && Durations.parse(timeout).isEmpty(),
+            timeout != null && TypedDurations.parse(timeout).isEmpty(),
             "--timeout is '" + timeout + "': write it as 30s, 10m or PT1H")
         .list();
   }
@@ -88,7 +88,7 @@ public final class WaitCommand implements Runnable, OptionCheck {
   }
 
   private Duration patience() {
-    Duration asked = timeout == null ? FOR_EVER : Durations.parse(timeout).orElse(FOR_EVER);
+    Duration asked = timeout == null ? FOR_EVER : TypedDurations.parse(timeout).orElse(FOR_EVER);
     return asked.compareTo(FOR_EVER) < 0 ? asked : FOR_EVER;
   }
 

@@ -82,6 +82,7 @@ public final class Scratch implements AutoCloseable {
 
   /** As {@link #clearAbandoned(String, Instant)}, in another folder. */
   public static int clearAbandoned(Path parent, String purpose, Instant now) throws IOException {
+    Files.createDirectories(parent);
     Path own = Files.createTempFile(parent, "wattstick-", ".owner");
     UserPrincipal user = Files.getOwner(own);
     Files.delete(own);

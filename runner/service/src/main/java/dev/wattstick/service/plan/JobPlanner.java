@@ -64,8 +64,8 @@ public final class JobPlanner {
     Mode mode = oneOf(request.mode(), "mode", Mode.values(), Mode::id, faults);
     DatasetChoice dataset = DatasetChoice.of(request, catalog, model, file, engine, faults);
     String meter = meter(request, facts, faults);
-    Durations durations =
-        Durations.of(
+    JobDurations durations =
+        JobDurations.of(
             request,
             mode == null ? Mode.QUICK : mode,
             scenario == null ? Scenario.SINGLE_STREAM : scenario,

@@ -52,7 +52,7 @@ public class EngineResource {
       @BeanParam FormQuery query) {
     Faults faults = queryFaults.soFar();
     AnswerForm form = query.form(faults);
-    boolean again = RunChoice.truth("/refresh", refresh, faults);
+    boolean again = RunsParameters.truth("/refresh", refresh, faults);
     faults.demandNone("The query");
     NodeFacts facts = again ? probe.refresh() : probe.facts();
     Found<EngineFacts> found = new Found<>(facts.engines(), facts.probedAt());

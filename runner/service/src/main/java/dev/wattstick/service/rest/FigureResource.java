@@ -10,7 +10,7 @@ import dev.wattstick.service.database.HeldDatabase;
 import dev.wattstick.service.database.RatingOrder;
 import dev.wattstick.service.fault.Faults;
 import dev.wattstick.service.fault.RefusedException;
-import dev.wattstick.service.picture.Figures;
+import dev.wattstick.service.picture.DatabaseFigures;
 import dev.wattstick.service.picture.PictureStyle;
 import dev.wattstick.service.picture.RunsAtHand;
 import dev.wattstick.service.picture.Studio;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Figures and tables of databases: listed, and each as a file. */
+/** DatabaseFigures and tables of databases: listed, and each as a file. */
 @Path("/api/v1/figures")
 @Tag(name = "pictures")
 public class FigureResource {
@@ -101,7 +101,7 @@ public class FigureResource {
   public RestResponse<Items<Listed>> list(@BeanParam Shown shown, @BeanParam FormQuery query) {
     Faults faults = queryFaults.soFar();
     AnswerForm form = query.form(faults);
-    Figures figures = figures(shown, faults);
+    DatabaseFigures figures = figures(shown, faults);
     List<Listed> listed =
         figures.names().stream()
             .map(figures::find)
@@ -145,7 +145,7 @@ public class FigureResource {
     FileName name = FileName.of(file, "figure", ENDINGS);
     Faults faults = queryFaults.soFar();
     PictureStyle style = query.style(faults);
-    Figures figures = figures(shown, faults);
+    DatabaseFigures figures = figures(shown, faults);
     Figure<?> figure =
         figures
             .find(name.base())
@@ -154,7 +154,7 @@ public class FigureResource {
     return Response.ok(figures.file(figure, name.ending(), style)).type(name.mediaType()).build();
   }
 
-  private static Listed listed(Figures figures, Figure<?> figure) {
+  private static Listed listed(DatabaseFigures figures, Figure<?> figure) {
     return new Listed(
         figure.name(),
         FigurePrinter.endings(figure),
@@ -165,14 +165,14 @@ public class FigureResource {
   /**
    * @throws RefusedException with these faults and everything else that is wrong with the query
    */
-  private Figures figures(Shown shown, Faults faults) {
+  private DatabaseFigures figures(Shown shown, Faults faults) {
     List<String> ids = shown.run == null ? List.of() : List.of(shown.run.split(",", -1));
-    boolean simulated = RunChoice.truth("/simulated", shown.simulated, new Faults());
+    boolean simulated = RunsParameters.truth("/simulated", shown.simulated, new Faults());
     List<HeldDatabase> databases = databases(shown, ids, faults);
     RatingOrder order = checked(shown.order(), databases, faults);
-    Figures figures = null;
+    DatabaseFigures figures = null;
     try {
-      figures = Figures.of(studio, runs, work(), databases, order, ids, simulated);
+      figures = DatabaseFigures.of(studio, runs, work(), databases, order, ids, simulated);
     } catch (RefusedException e) {
       faults.addAll(e.faults());
     }
@@ -205,7 +205,7 @@ public class FigureResource {
 
   private List<HeldDatabase> databases(Shown shown, List<String> ids, Faults faults) {
     if (shown.database == null && !ids.isEmpty()) {
-      RunChoice.read(shown.verdicts, shown.simulated, faults);
+      RunsParameters.read(shown.verdicts, shown.simulated, faults);
       return List.of();
     }
     String database = shown.database == null ? DatabaseNames.LIVE : shown.database;

@@ -28,7 +28,7 @@ class HeldDatabases {
   HeldDatabase named(
       String name, @Nullable String verdicts, @Nullable String simulated, Faults faults) {
     Faults own = new Faults();
-    RunsSettings settings = RunChoice.read(verdicts, simulated, own);
+    RunsSettings settings = RunsParameters.read(verdicts, simulated, own);
     if (settings != null && !name.equals(DatabaseNames.LIVE)) {
       own.add(
           verdicts == null ? "/simulated" : "/verdicts",

@@ -31,8 +31,8 @@ record ImportForm(
       faults.add("/into", fault);
     }
     ImportRecipe chosen = recipe(faults);
-    RunsSettings settings = RunChoice.read(verdicts, simulated, faults);
-    boolean replaces = RunChoice.truth("/replace", replace, faults);
+    RunsSettings settings = RunsParameters.read(verdicts, simulated, faults);
+    boolean replaces = RunsParameters.truth("/replace", replace, faults);
     if (!faults.isEmpty()) {
       throw new RefusedException("The import", faults.list());
     }

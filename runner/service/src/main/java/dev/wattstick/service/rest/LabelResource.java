@@ -119,7 +119,7 @@ public class LabelResource {
       String environment, FileName model, Printed printed, RatingQuery rating, Faults faults) {
     LocalDate day = date(printed.date, faults);
     // That it is neither true nor false is told where the database is found.
-    boolean simulated = RunChoice.truth("/simulated", rating.simulated, new Faults());
+    boolean simulated = RunsParameters.truth("/simulated", rating.simulated, new Faults());
     return new LabelRequest(environment, model.base(), printed.dataset, day, null, simulated);
   }
 

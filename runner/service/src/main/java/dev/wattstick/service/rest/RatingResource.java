@@ -65,7 +65,7 @@ public class RatingResource {
           @Nullable String confidence,
       @BeanParam FormQuery asked) {
     Faults faults = queryFaults.soFar();
-    boolean shares = RunChoice.truth("/confidence", confidence, faults);
+    boolean shares = RunsParameters.truth("/confidence", confidence, faults);
     AnswerForm form = asked.form(faults);
     HeldDatabase database = held.named(name, query.verdicts, query.simulated, faults);
     query.order().check(database, faults);

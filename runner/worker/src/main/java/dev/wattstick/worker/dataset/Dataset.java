@@ -64,7 +64,7 @@ public record Dataset(
 
   private static @Nullable String fault(Path folder, Path picture) {
     return picture.startsWith(folder.normalize())
-        ? Pictures.fault(picture)
+        ? PictureFiles.fault(picture)
         : "is outside of the dataset's folder";
   }
 

@@ -59,7 +59,7 @@ public final class PictureInputs {
     return dataset;
   }
 
-  /** Pictures a query. */
+  /** PictureFiles a query. */
   public int batch() {
     return geometry.batch();
   }
@@ -88,7 +88,7 @@ public final class PictureInputs {
   }
 
   private Pixels pixels(Dataset.Sample sample) throws IOException {
-    Pixels pixels = Pictures.read(sample.picture());
+    Pixels pixels = PictureFiles.read(sample.picture());
     if (pixels.width() != geometry.width() || pixels.height() != geometry.height()) {
       pixels =
           Resampling.resize(

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people type them. */
-final class Durations {
+/** TypedDurations as people type them. */
+final class TypedDurations {
   private static final Pattern TYPED = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(MS|S|M|H|)");
 
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
-  private Durations() {}
+  private TypedDurations() {}
 
   /**
    * ISO 8601 as it is; {@code 500ms}, {@code 10s}, {@code 2m} and plain seconds become it. Anything

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DurationsTest {
+class TypedDurationsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,18 +22,18 @@ class DurationsTest {
     "0.5h,PT1800.0S"
   })
   void peopleTypeDurations(String typed, String iso) {
-    assertThat(Durations.iso(typed)).isEqualTo(iso);
+    assertThat(TypedDurations.iso(typed)).isEqualTo(iso);
   }
 
   @ParameterizedTest
   @CsvSource({"10s,PT10S", "1.5m,PT1M30S", "PT1H,PT1H", "0,PT0S"})
   void theyAreRead(String typed, java.time.Duration duration) {
-    assertThat(Durations.parse(typed)).contains(duration);
+    assertThat(TypedDurations.parse(typed)).contains(duration);
   }
 
   @ParameterizedTest
   @CsvSource({"soon", "-3s", "PT-1S", "1d"})
   void whatIsNoneIsNot(String typed) {
-    assertThat(Durations.parse(typed)).isEmpty();
+    assertThat(TypedDurations.parse(typed)).isEmpty();
   }
 }

@@ -15,12 +15,12 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** PNG and JPEG files. Orientation tags and transparency are passed over. */
-final class Pictures {
+final class PictureFiles {
   private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
   private static final String NO_PICTURE = "is not a PNG or JPEG picture";
 
-  private Pictures() {}
+  private PictureFiles() {}
 
   /** What is wrong with a file, after a look at its first bytes; null when nothing is. */
   static @Nullable String fault(Path file) {

@@ -29,12 +29,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures and tables of some databases together. */
-public final class Figures {
+public final class DatabaseFigures {
   private final Studio studio;
   private final FigureSource source;
   private final String notes;
 
-  private Figures(Studio studio, FigureSource source, String notes) {
+  private DatabaseFigures(Studio studio, FigureSource source, String notes) {
     this.studio = studio;
     this.source = source;
     this.notes = notes;
@@ -47,7 +47,7 @@ public final class Figures {
    * @param simulated whether simulated numbers are shown; the pictures then say so
    * @throws RefusedException when the databases cannot be shown together
    */
-  public static Figures of(
+  public static DatabaseFigures of(
       Studio studio,
       RunsAtHand runs,
       List<ModelWork> work,
@@ -67,7 +67,7 @@ public final class Figures {
             .withSimulated(simulated);
     try {
       String notes = held.stream().map(HeldDatabase::notesAfter).collect(Collectors.joining());
-      return new Figures(studio, FigureSource.of(inputs), notes);
+      return new DatabaseFigures(studio, FigureSource.of(inputs), notes);
     } catch (FigureException e) {
       throw refused(String.valueOf(e.getMessage()));
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param timeout of the whole measurement
  */
-record Durations(
+record JobDurations(
     long minQueries,
     Duration minDuration,
     Duration maxDuration,
@@ -22,7 +22,7 @@ record Durations(
   /** Loading, warm-up and the evaluation of a dataset come on top of the timed part. */
   private static final Duration AROUND = Duration.ofMinutes(5);
 
-  static Durations of(JobRequest request, Mode mode, Scenario scenario, Faults faults) {
+  static JobDurations of(JobRequest request, Mode mode, Scenario scenario, Faults faults) {
     int batchSize = request.batchSize() == null ? 1 : request.batchSize();
     ModeDemands demands = ModeDemands.of(mode, scenario, batchSize);
     Duration asked = request.duration();
@@ -38,7 +38,7 @@ record Durations(
       faults.add(
           "/timeout", "must be longer than warm-up and shortest steady state together, " + needed);
     }
-    return new Durations(
+    return new JobDurations(
         request.minQueries() == null ? demands.minQueries() : request.minQueries(),
         shortest,
         longest,

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PicturesTest {
+class PictureFilesTest {
   @TempDir Path folder;
 
   @Test
@@ -67,8 +67,8 @@ class PicturesTest {
     Path file = folder.resolve("x.png");
     ImageIO.write(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 60));
-    assertThat(Pictures.fault(file)).isNull();
-    assertThatThrownBy(() -> Pictures.read(file)).isInstanceOf(IOException.class);
+    assertThat(PictureFiles.fault(file)).isNull();
+    assertThatThrownBy(() -> PictureFiles.read(file)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -96,7 +96,7 @@ class PicturesTest {
   private Pixels written(BufferedImage image, String format) throws IOException {
     Path file = folder.resolve("x." + format);
     assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
-    assertThat(Pictures.fault(file)).isNull();
-    return Pictures.read(file);
+    assertThat(PictureFiles.fault(file)).isNull();
+    return PictureFiles.read(file);
   }
 }

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stays of an upload whose job was refused. */
-class ModelUploadTest {
+class UploadedModelTest {
   private static final Path DIGITS =
       Path.of(System.getProperty("wattstick.root", "../.."), "models/digits/digits_int8.tflite");
 
   private final ModelParts parts = ModelFiles.read(DIGITS);
   private FakeService service;
-  private ModelUpload upload;
+  private UploadedModel upload;
 
   @BeforeEach
   void start() throws IOException {
     service = new FakeService();
-    upload = new ModelUpload(new ServiceClient(service.url()));
+    upload = new UploadedModel(new ServiceClient(service.url()));
     service.on("GET models", 200, "{\"items\":[]}");
   }
 

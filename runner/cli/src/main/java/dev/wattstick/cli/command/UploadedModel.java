@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a bare model file known to a service, unless it knows these bytes already. */
-final class ModelUpload {
+final class UploadedModel {
   private final ServiceClient client;
 
   /** Where the entry is that was made here; null when there is none. */
   private @Nullable String made;
 
-  ModelUpload(ServiceClient client) {
+  UploadedModel(ServiceClient client) {
     this.client = client;
   }
 

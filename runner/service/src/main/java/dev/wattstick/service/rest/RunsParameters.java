@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which runs a database of runs shall have. */
-final class RunChoice {
+final class RunsParameters {
   private static final List<String> VERDICTS =
       Arrays.stream(Verdict.Value.values()).map(Verdict.Value::name).toList();
 
-  private RunChoice() {}
+  private RunsParameters() {}
 
   /**
    * @param verdicts separated by commas; null for VALID only
