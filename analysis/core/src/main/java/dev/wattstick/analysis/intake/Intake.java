@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -85,7 +85,7 @@ public final class Intake {
 
   private static void takeArchive(Path source, IntakeSettings settings, Findings findings) {
     try {
-      Scratch.clearAbandoned(settings.scratch(), SCRATCH, Instant.now());
+      Scratch.clearAbandoned(settings.scratch(), SCRATCH, Clock.systemUTC().instant());
       try (Scratch scratch = Scratch.create(settings.scratch(), SCRATCH)) {
         takeArchive(
             source, settings, Files.createDirectory(scratch.path().resolve("unpacked")), findings);
