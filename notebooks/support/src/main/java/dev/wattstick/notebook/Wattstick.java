@@ -23,7 +23,7 @@ import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /**
- * The door of the notebooks.
+ * Where notebooks begin.
  *
  * <pre>{@code
  * var database = Wattstick.database("classification_database");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** All commands with what they have in common: how faults are told, and their exit codes. */
+/** All commands with what they have in common: how faults are reported, and their exit codes. */
 final class CommandTree {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -41,7 +41,7 @@ final class CommandTree {
   }
 
   private static void prepare(CommandSpec spec) {
-    // The parser goes on after an error, so that all of them can be told.
+    // The parser goes on after an error, so that all of them can be reported.
     spec.parser().collectErrors(true);
     spec.versionProvider(new WattstickMain.Version());
   }

@@ -39,7 +39,7 @@ final class StandardOutput {
   }
 
   /**
-   * Writes what is left, and tells if anything could not be written. A reader that has seen enough
+   * Writes what is left, and says if anything could not be written. A reader that has seen enough
    * ({@code | head}) is no failure.
    *
    * @return the exit code: the given one, or 1 where output is lost

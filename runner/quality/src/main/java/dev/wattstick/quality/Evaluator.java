@@ -31,7 +31,7 @@ public interface Evaluator<A extends Annotation, P> {
   /**
    * How predictions are read from a model's outputs.
    *
-   * @param faults is told when they are no predictions of this task
+   * @param faults receives what is wrong when they are no predictions of this task
    * @return null when there is a fault
    */
   @Nullable PredictionReader<P> reader(ModelTensors model, int classes, List<String> faults);

@@ -16,7 +16,7 @@ record ScoresReader(int index, int classes, Elements scores) implements Predicti
   /**
    * Looks for the one output of shape [batch, classes]; dimensions of 1 do not count.
    *
-   * @param faults is told when there is none or more than one
+   * @param faults receives what is wrong when there is none or more than one
    * @return null when there is a fault
    */
   static @Nullable ScoresReader of(

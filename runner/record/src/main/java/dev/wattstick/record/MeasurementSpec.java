@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of one measurement, with every choice made. A job stores them, a worker gets them,
  * and the record of the run keeps them. Names stand for things: what was found under them (the
- * model's file, the dataset's folder) is told beside.
+ * model's file, the dataset's folder) stands beside.
  *
  * @param model as in the catalog
  * @param precision of the model file

@@ -43,7 +43,7 @@ public record Database(
     return frame.select(names);
   }
 
-  /** The ids of the runs whose mean a row is; none where the database does not tell them. */
+  /** The ids of the runs whose mean a row is; none where the database does not name them. */
   public List<String> runIds(int row) {
     String ids = frame.has(RUN_IDS) ? frame.texts(RUN_IDS).value(row) : null;
     return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(RUN_ID_SEPARATOR, -1));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What every database must have; all faults are told at once. */
+/** What every database must have; all faults are reported at once. */
 final class DatabaseCheck {
   private static final List<String> KEYS = List.of("dataset", "task", "environment", "model");
   private static final int TOLD = 10;

@@ -2,7 +2,7 @@ package dev.wattstick.analysis.frame;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a column of text or of mixed cells as numbers and tells of every cell that is none. */
+/** Reads a column of text or of mixed cells as numbers and lists every cell that is none. */
 final class NumberReading {
   private static final int TOLD = 10;
 

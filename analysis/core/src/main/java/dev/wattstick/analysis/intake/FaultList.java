@@ -2,7 +2,7 @@ package dev.wattstick.analysis.intake;
 
 import java.util.List;
 
-/** FaultList as a message tells them. */
+/** Faults as a message lists them. */
 final class FaultList {
   private static final int LISTED = 10;
 

@@ -126,7 +126,7 @@ final class FolderWalk {
     return MonitoringDirectory.is(folder) || RunDirectory.is(folder);
   }
 
-  /** What is damaged is remembered, so that everything can be told at once. */
+  /** What is damaged is remembered, so that everything can be reported at once. */
   private void attempt(Runnable taking) {
     try {
       taking.run();

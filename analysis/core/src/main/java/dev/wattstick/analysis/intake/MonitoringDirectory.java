@@ -109,7 +109,7 @@ final class MonitoringDirectory {
     return emissions.numbers(column).value(0) * factor / images;
   }
 
-  /** The GPU's short name where the platform tells of one, else the processor's. */
+  /** The GPU's short name where the platform names one, else the processor's. */
   private @Nullable String architecture(JsonNode platform) {
     JsonNode gpu = platform.path("GPU");
     return gpu.isMissingNode()

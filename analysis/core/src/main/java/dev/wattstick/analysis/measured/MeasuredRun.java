@@ -58,7 +58,7 @@ public record MeasuredRun(String name, RunRecord record, RunDirectory directory)
     return record.environment();
   }
 
-  /** The environment, with the engine where its name does not tell it. */
+  /** The environment, with the engine where its name does not say it. */
   public String place() {
     String engine = record.engine().id();
     return environment().toLowerCase(Locale.ROOT).contains(engine)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The runs behind one merged database, to ask how firm its letters are.
+ * The runs behind one merged database, to compute the confidence of its letters.
  *
  * @param database the database's name
  * @param columns the averaged columns, in the database's order

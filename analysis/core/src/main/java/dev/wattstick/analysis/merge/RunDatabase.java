@@ -21,12 +21,12 @@ import java.util.function.ToDoubleFunction;
 /** The table of our runs with the statistics, origins and names of its numbers. */
 final class RunDatabase {
   private final RunStore store;
-  private final List<RunRow> rows;
+  private final List<MergedRow> rows;
   private final StudyRules rules;
   private final Map<String, List<RunGroup.Value>> values = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  RunDatabase(RunStore store, List<RunRow> rows, StudyRules rules) {
+  RunDatabase(RunStore store, List<MergedRow> rows, StudyRules rules) {
     this.store = store;
     this.rows = rows;
     this.rules = rules;
@@ -101,11 +101,11 @@ final class RunDatabase {
     return NumberColumn.of(name, cells);
   }
 
-  private NumberColumn number(String name, ToDoubleFunction<RunRow> value) {
+  private NumberColumn number(String name, ToDoubleFunction<MergedRow> value) {
     return NumberColumn.of(name, rows.stream().mapToDouble(value).toArray());
   }
 
-  private TextColumn text(String name, Function<RunRow, String> value) {
+  private TextColumn text(String name, Function<MergedRow, String> value) {
     return TextColumn.of(name, rows.stream().map(value).toArray(String[]::new));
   }
 
@@ -129,7 +129,7 @@ final class RunDatabase {
     return origins.build();
   }
 
-  private void noteLeftOut(String column, RunRow row, RunGroup.Value cell) {
+  private void noteLeftOut(String column, MergedRow row, RunGroup.Value cell) {
     notes.add(
         column
             + " of "
@@ -151,7 +151,7 @@ final class RunDatabase {
   Metadata metadata() {
     TreeSet<String> models = new TreeSet<>();
     TreeSet<String> datasets = new TreeSet<>();
-    for (RunRow row : rows) {
+    for (MergedRow row : rows) {
       models.add(row.key().model());
       datasets.add(row.key().dataset());
     }

@@ -20,7 +20,7 @@ final class RunRows {
   private static final int SHORTEST = 7;
 
   private final RunStore store;
-  private final List<RunRow> rows = new ArrayList<>();
+  private final List<MergedRow> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class RunRows {
       sorted.put(List.of(key.model(), key.environment(), key.dataset(), key.task()), key);
     }
     for (RowKey key : sorted.values()) {
-      List<RunRow> kinds = kinds(key);
+      List<MergedRow> kinds = kinds(key);
       if (kinds.size() == 1) {
         rows.add(kinds.get(0));
       } else {
@@ -50,7 +50,7 @@ final class RunRows {
     }
   }
 
-  List<RunRow> rows() {
+  List<MergedRow> rows() {
     return rows;
   }
 
@@ -59,11 +59,11 @@ final class RunRows {
   }
 
   /** One row for each kind of conditions, of its best verdict's runs. */
-  private List<RunRow> kinds(RowKey key) {
-    List<RunRow> kinds = new ArrayList<>();
+  private List<MergedRow> kinds(RowKey key) {
+    List<MergedRow> kinds = new ArrayList<>();
     for (Map.Entry<Conditions, Map<Verdict.Value, RunGroup>> kind :
         store.rows().getOrDefault(key, Map.of()).entrySet()) {
-      RunRow best = null;
+      MergedRow best = null;
       for (Verdict.Value verdict : BEST_FIRST) {
         RunGroup group = kind.getValue().get(verdict);
         if (group == null) {
@@ -71,7 +71,7 @@ final class RunRows {
         }
         group.sort();
         if (best == null) {
-          best = new RunRow(key, kind.getKey(), verdict, group);
+          best = new MergedRow(key, kind.getKey(), verdict, group);
           kinds.add(best);
         } else {
           String reason =
@@ -80,13 +80,13 @@ final class RunRows {
         }
       }
     }
-    kinds.sort(Comparator.comparing((RunRow row) -> row.conditions().toString()));
+    kinds.sort(Comparator.comparing((MergedRow row) -> row.conditions().toString()));
     return kinds;
   }
 
-  private void separate(RowKey key, List<RunRow> kinds, RunsSettings settings) {
+  private void separate(RowKey key, List<MergedRow> kinds, RunsSettings settings) {
     List<String> labels = new ArrayList<>();
-    for (RunRow kind : kinds) {
+    for (MergedRow kind : kinds) {
       labels.add(key.environment() + difference(kind, kinds));
     }
     String told =
@@ -103,14 +103,14 @@ final class RunRows {
     }
     notes.add(told + "; each is a row of its own.");
     for (int i = 0; i < kinds.size(); i++) {
-      RunRow kind = kinds.get(i);
+      MergedRow kind = kinds.get(i);
       RowKey labelled = new RowKey(key.dataset(), key.task(), labels.get(i), key.model());
-      rows.add(new RunRow(labelled, kind.conditions(), kind.verdict(), kind.group()));
+      rows.add(new MergedRow(labelled, kind.conditions(), kind.verdict(), kind.group()));
     }
   }
 
   /** What sets this kind apart from the others, in words that follow the environment's name. */
-  private static String difference(RunRow row, List<RunRow> kinds) {
+  private static String difference(MergedRow row, List<MergedRow> kinds) {
     Conditions own = row.conditions();
     StringBuilder text = new StringBuilder();
     if (differs(kinds, Conditions::engine)) {
@@ -134,11 +134,11 @@ final class RunRows {
     return text.toString();
   }
 
-  private static boolean differs(List<RunRow> kinds, Function<Conditions, String> aspect) {
+  private static boolean differs(List<MergedRow> kinds, Function<Conditions, String> aspect) {
     return values(kinds, aspect).size() > 1;
   }
 
-  private static Set<String> values(List<RunRow> kinds, Function<Conditions, String> aspect) {
+  private static Set<String> values(List<MergedRow> kinds, Function<Conditions, String> aspect) {
     Set<String> values = new LinkedHashSet<>();
     kinds.forEach(kind -> values.add(aspect.apply(kind.conditions())));
     return values;
@@ -146,7 +146,7 @@ final class RunRows {
 
   /** As many digits of a digest as tell it from the others. */
   private static String shortened(
-      String digest, List<RunRow> kinds, Function<Conditions, String> aspect) {
+      String digest, List<MergedRow> kinds, Function<Conditions, String> aspect) {
     Set<String> all = values(kinds, aspect);
     for (int length = SHORTEST; length < digest.length(); length++) {
       String prefix = digest.substring(0, length);

@@ -43,7 +43,7 @@ public final class RunSources {
    * The runs in these sources by their ids; of one that is there twice, the first.
    *
    * @param sources as {@link RunsRecipe#merge} takes them
-   * @throws BadMergeException when a source or a {@code run.json} does not read: all are told
+   * @throws BadMergeException when a source or a {@code run.json} does not read: all are reported
    */
   public static Map<String, RunSummary> byId(List<Path> sources) {
     Map<Object, Object> pool = new HashMap<>();

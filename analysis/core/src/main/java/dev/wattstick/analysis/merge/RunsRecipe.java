@@ -36,7 +36,7 @@ public final class RunsRecipe {
    * @param sources run directories, folders of them at any depth, archives of them, and {@code
    *     .jsonl} files with a record a line
    * @throws BadMergeException as {@link #merged}, and when a {@code run.json} does not read: all
-   *     that do not are told
+   *     that do not are reported
    */
   public static Merged merge(String name, List<Path> sources, RunsSettings settings) {
     RunsRecipe recipe = new RunsRecipe(settings);
@@ -51,7 +51,7 @@ public final class RunsRecipe {
    * records.
    *
    * @param source what to call where they were found
-   * @throws BadMergeException when a line is no run record; all that are none are told
+   * @throws BadMergeException when a line is no run record; all that are none are reported
    */
   public void addLines(InputStream records, String source) throws IOException {
     RunSources reading = new RunSources(this::add);

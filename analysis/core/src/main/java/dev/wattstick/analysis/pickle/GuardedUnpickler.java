@@ -24,7 +24,7 @@ final class GuardedUnpickler extends Unpickler {
     this.limits = limits;
   }
 
-  /** Carries out the pickle. Whatever goes wrong is told with the position. */
+  /** Carries out the pickle. Whatever goes wrong is reported with the position. */
   @Nullable Object load() {
     try {
       Object value = load(bytes);

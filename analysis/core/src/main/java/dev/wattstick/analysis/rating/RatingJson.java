@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Boundaries and weights as JSON: {@code {"metric":[b0,b1,b2,b3]}} and {@code {"metric":weight}}.
  *
- * <p>Whether the named metrics exist is told by {@link Rating}, which knows the table.
+ * <p>Whether the named metrics exist is reported by {@link Rating}, which knows the table.
  */
 public final class RatingJson {
   private static final JsonMapper MAPPER =

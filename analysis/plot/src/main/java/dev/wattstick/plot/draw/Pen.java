@@ -55,7 +55,7 @@ public final class Pen {
     stroke(new Line2D.Double(x1, y1, x2, y2), line);
   }
 
-  /** Writes a text on one line; the anchor tells which of its points stands at x, y. */
+  /** Writes a text on one line; the anchor says which of its points stands at x, y. */
   public void text(String text, double x, double y, Anchor anchor, TextStyle style) {
     double left = x - anchor.across() * (anchor.across() == 0 ? 0 : width(text, style));
     double baseline = y + anchor.up() * style.capHeight();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Tables of times by batch size, as the study has them in {@code batchsize_comparison_results}: a
  * column {@code model} and one for each batch size, with the milliseconds that a number of samples
- * took which the file's name tells ({@code batch_comparison_results_128_raspi.csv}). The file's
+ * took which the file's name gives ({@code batch_comparison_results_128_raspi.csv}). The file's
  * name names the environment, which nothing else in them does.
  */
 public final class BatchTables {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs single runs, for latency distributions, sustained load and batch-size curves
  * @param batchCurves time by batch size that is not from runs of ours
  * @param work operations of models, for rooflines
- * @param rowRuns a run behind a database's row by its id, null where it is gone; for how firm
+ * @param rowRuns a run behind a database's row by its id, null where it is gone; for how certain
  *     letters are
  * @param simulatedToo whether numbers of simulated devices may be shown; pictures with them say so
  * @param scale that rates the databases

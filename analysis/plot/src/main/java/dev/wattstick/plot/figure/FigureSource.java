@@ -89,7 +89,7 @@ public final class FigureSource {
     return entries;
   }
 
-  /** The environment tells the engine beside the processor where a host has several for it. */
+  /** The environment names the engine beside the processor where a host has several for it. */
   private static String processor(String host, String processor, String environment) {
     String named = host + " " + processor + " ";
     return environment.startsWith(named) ? environment.substring(host.length() + 1) : processor;

@@ -83,7 +83,7 @@ final class KnownNames {
     return List.copyOf(new LinkedHashSet<>(words));
   }
 
-  /** What is there but cannot be read exists, too: what is to be done with it tells. */
+  /** What is there but cannot be read exists, too: what is to be done with it shows. */
   private boolean exists(String word) {
     try {
       client.get(path + "/" + ServiceClient.segment(word));

@@ -31,7 +31,7 @@ final class PageOptions implements OptionCheck {
   }
 
   /**
-   * Prints a list; that there are older items is told on stderr.
+   * Prints a list; that there are older items is reported on stderr.
    *
    * @param what the items are called, such as {@code jobs}
    */

@@ -200,7 +200,7 @@ public final class RunCommand implements Runnable, OptionCheck {
     }
   }
 
-  /** Every phase is told; on a terminal its remaining time, too. */
+  /** Every phase is reported; on a terminal its remaining time, too. */
   private static final class Telling {
     private final ProgressLine progress;
     private String told = "";

@@ -32,7 +32,7 @@ record SourceDatabase(Database database, List<Path> runs) {
     return merged;
   }
 
-  /** The sources that its history tells, if they are still there. */
+  /** The sources that its history names, if they are still there. */
   private static List<Path> recorded(Database database) {
     List<Path> places = new ArrayList<>();
     for (History.Source source : database.history().sources()) {

@@ -80,7 +80,9 @@ public final class PythonEnvironment {
     return install(part);
   }
 
-  /** As {@link #ensure}; a part that cannot be had is told to the user, who goes on without it. */
+  /**
+   * As {@link #ensure}; a part that cannot be had is reported to the user, who goes on without it.
+   */
   public void ensureOrSay(Part part) {
     ensure(part)
         .ifPresent(

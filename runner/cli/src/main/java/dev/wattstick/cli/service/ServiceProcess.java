@@ -94,7 +94,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** A home that cannot be written has no log; the service itself tells what is wrong with it. */
+  /** A home that cannot be written has no log; the service itself says what is wrong with it. */
   private static ProcessBuilder.Redirect log(Path home) {
     try {
       if (!Files.isDirectory(home)) {
@@ -170,7 +170,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** The service tells in one sentence what keeps it from starting; we pass that on. */
+  /** The service says in one sentence what keeps it from starting; we pass that on. */
   private String reason() throws InterruptedException {
     String sentence = lastWords.await();
     return sentence.isEmpty() ? "it said nothing; exit code " + process.exitValue() : sentence;

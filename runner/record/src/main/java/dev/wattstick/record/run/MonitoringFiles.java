@@ -31,7 +31,7 @@ final class MonitoringFiles {
   private final ZoneId zone;
 
   /**
-   * @param paths how paths are told
+   * @param paths how paths are written
    * @param zone whose time of day the files tell
    */
   MonitoringFiles(RecordPaths paths, ZoneId zone) {
@@ -68,7 +68,7 @@ final class MonitoringFiles {
         .put("timestamp", STAMP.format(record.startedAt().atZone(zone)));
   }
 
-  /** Empty where only the file's name is told. */
+  /** Empty where only the file's name is written. */
   private String folderOf(String file) {
     Path folder = Path.of(paths.shown(file)).getParent();
     return folder == null ? "" : folder.toString();

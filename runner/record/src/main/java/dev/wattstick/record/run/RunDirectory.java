@@ -157,7 +157,7 @@ public record RunDirectory(Path path) {
    * the directory.
    *
    * @param name that the directory will have
-   * @param paths how paths are told
+   * @param paths how paths are written
    * @param zone whose time of day the study's files tell
    */
   public void write(RunRecord record, String name, RecordPaths paths, ZoneId zone)

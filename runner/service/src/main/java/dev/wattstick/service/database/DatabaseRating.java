@@ -32,8 +32,8 @@ public final class DatabaseRating {
   }
 
   /**
-   * As {@link #ratings(HeldDatabase, RatingOrder)}, with how firm the letters are where the runs
-   * are at hand.
+   * As {@link #ratings(HeldDatabase, RatingOrder)}, with the confidence of the letters where the
+   * runs are at hand.
    */
   public static Optional<RatingConfidence> letters(HeldDatabase held, RatingOrder order) {
     return ratings(held, order)

@@ -8,8 +8,8 @@ import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.fault.Fault;
 import dev.wattstick.service.fault.RefusedException;
-import dev.wattstick.service.publish.IndexedRun;
 import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ public final class RunsAtHand {
     List<Fault> faults = new ArrayList<>();
     List<MeasuredRun> found = new ArrayList<>();
     for (String id : ids) {
-      Optional<IndexedRun> row = index.find(id);
+      Optional<RunRow> row = index.find(id);
       if (row.isEmpty()) {
         faults.add(new Fault("/run", "there is no run " + id, List.of()));
       } else {
@@ -55,14 +55,14 @@ public final class RunsAtHand {
       for (int row = 0; row < database.frame().rowCount(); row++) {
         database.runIds(row).stream()
             .flatMap(id -> index.find(id).stream())
-            .max(Comparator.comparing(IndexedRun::finishedAt).thenComparing(IndexedRun::id))
+            .max(Comparator.comparing(RunRow::finishedAt).thenComparing(RunRow::id))
             .ifPresent(latest -> read(latest, found, new ArrayList<>()));
       }
     }
     return MeasuredRuns.of(found);
   }
 
-  private void read(IndexedRun row, List<MeasuredRun> found, List<Fault> faults) {
+  private void read(RunRow row, List<MeasuredRun> found, List<Fault> faults) {
     Verification now = index.found(row, runs.verify(row.directory())).verification();
     if (!now.isWhole()) {
       faults.add(new Fault("/run", "the run " + row.id() + ": " + now.damage(), List.of()));

@@ -71,7 +71,7 @@ public final class Reindex {
 
   /** What the directories hold: runs by their ids, and what is wrong, by directory or in words. */
   private static final class Found {
-    final Map<String, IndexedRun> rows = new LinkedHashMap<>();
+    final Map<String, RunRow> rows = new LinkedHashMap<>();
     final Map<String, Verification> unreadable = new TreeMap<>();
     final List<String> faults = new ArrayList<>();
   }
@@ -83,8 +83,8 @@ public final class Reindex {
       found.faults.add(name + ": " + now.damage());
     }
     try {
-      IndexedRun row = IndexedRun.of(name, new RunDirectory(directory).record(), now);
-      IndexedRun other = found.rows.putIfAbsent(row.id(), row);
+      RunRow row = RunRow.of(name, new RunDirectory(directory).record(), now);
+      RunRow other = found.rows.putIfAbsent(row.id(), row);
       if (other != null) {
         found.faults.add(
             name + ": holds the run " + row.id() + ", which " + other.directory() + " holds");

@@ -27,7 +27,7 @@ public final class RunDeletion {
    * @return false when there is none of that id
    */
   public boolean delete(String id) throws IOException {
-    Optional<IndexedRun> row = index.find(id);
+    Optional<RunRow> row = index.find(id);
     if (row.isEmpty()) {
       return false;
     }

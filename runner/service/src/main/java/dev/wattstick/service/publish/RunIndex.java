@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunIndex {
   private static final String INSERT =
       "insert into run ("
-          + IndexedRun.COLUMNS
+          + RunRow.COLUMNS
           + ") values ("
-          + "?, ".repeat(IndexedRun.COLUMNS.split(",", -1).length - 1)
+          + "?, ".repeat(RunRow.COLUMNS.split(",", -1).length - 1)
           + "?)";
 
   private final QueueDatabase database;
@@ -29,10 +29,10 @@ public final class RunIndex {
 
   /** Enters a run, or replaces its entry. */
   public void put(Transaction t, String directory, RunRecord record) {
-    put(t, IndexedRun.of(directory, record, Verification.VERIFIED));
+    put(t, RunRow.of(directory, record, Verification.VERIFIED));
   }
 
-  void put(Transaction t, IndexedRun row) {
+  void put(Transaction t, RunRow row) {
     t.update("delete from run where id = ? or directory = ?", row.id(), row.directory());
     t.update(INSERT, row.values());
   }
@@ -42,7 +42,7 @@ public final class RunIndex {
   }
 
   /** Keeps what was found of a run's files, if that is new. */
-  public IndexedRun found(IndexedRun row, Verification now) {
+  public RunRow found(RunRow row, Verification now) {
     if (row.integrity() == now.integrity() && Objects.equals(row.damage(), now.damage())) {
       return row;
     }
@@ -62,11 +62,9 @@ public final class RunIndex {
     t.update("delete from run where directory = ?", directory);
   }
 
-  public Optional<IndexedRun> find(String id) {
+  public Optional<RunRow> find(String id) {
     return database.read(
-        t ->
-            t.first(
-                "select " + IndexedRun.COLUMNS + " from run where id = ?", IndexedRun::read, id));
+        t -> t.first("select " + RunRow.COLUMNS + " from run where id = ?", RunRow::read, id));
   }
 
   /**
@@ -74,14 +72,14 @@ public final class RunIndex {
    *
    * @param before the id that the page before ended with; null for the first page
    */
-  public List<IndexedRun> list(RunFilter filter, @Nullable String before, int limit) {
+  public List<RunRow> list(RunFilter filter, @Nullable String before, int limit) {
     Newest newest =
         Newest.of("run")
             .where("model", filter.model())
             .where("device", filter.device())
             .where("engine", filter.engine())
             .where("verdict", filter.verdict() == null ? null : filter.verdict().name());
-    return database.read(t -> newest.page(t, IndexedRun.COLUMNS, IndexedRun::read, before, limit));
+    return database.read(t -> newest.page(t, RunRow.COLUMNS, RunRow::read, before, limit));
   }
 
   boolean isEmpty() {

@@ -85,7 +85,7 @@ final class BodyReading {
     }
     // In the place of the body handler's own, which meets a closed file when a client leaves.
     context.request().exceptionHandler(failure -> broken(context, reading, failure));
-    // The body handler has told the client to go on.
+    // The body handler has asked the client to go on.
     context.request().headers().remove(HttpHeaders.EXPECT);
     reading.watch();
   }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a job goes on: its state first, then every change, and a tick each second. */
+/** Says how a job goes on: its state first, then every change, and a tick each second. */
 @Path("/api/v1/jobs/{id}/events")
 @Tag(name = "jobs")
 public class JobEventResource {
@@ -52,7 +52,7 @@ public class JobEventResource {
       @Schema(description = "JSON: of 'state' the job, of 'progress' how far it is")
           @Nullable String data) {}
 
-  /** What a tick of a waiting job tells. */
+  /** What a tick of a waiting job says. */
   record Tick(String state) {}
 
   @GET
@@ -84,7 +84,7 @@ public class JobEventResource {
         .first(event -> event != telling.end);
   }
 
-  /** Looks at the job at every signal and tells what is new. */
+  /** Looks at the job at every signal and says what is new. */
   private final class Telling {
     private final String id;
     private final Sse sse;

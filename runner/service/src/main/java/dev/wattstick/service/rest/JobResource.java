@@ -220,7 +220,7 @@ public class JobResource {
         return wait;
       }
     } catch (DateTimeParseException e) {
-      // Told below, like a duration out of range.
+      // Reported below, like a duration out of range.
     }
     faults.add("/wait", "must be a duration from PT0S to " + LONGEST_WAIT + ", is '" + text + "'");
     return Duration.ZERO;

@@ -118,7 +118,7 @@ public class LabelResource {
   private LabelRequest request(
       String environment, FileName model, Printed printed, RatingQuery rating, Faults faults) {
     LocalDate day = date(printed.date, faults);
-    // That it is neither true nor false is told where the database is found.
+    // That it is neither true nor false is reported where the database is found.
     boolean simulated = RunsParameters.truth("/simulated", rating.simulated, new Faults());
     return new LabelRequest(environment, model.base(), printed.dataset, day, null, simulated);
   }

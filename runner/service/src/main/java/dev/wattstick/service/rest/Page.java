@@ -42,7 +42,7 @@ record Page<T>(List<T> items, @Nullable String next) {
           return limit;
         }
       } catch (NumberFormatException e) {
-        // Told below, like a number out of range.
+        // Reported below, like a number out of range.
       }
       faults.add("/limit", "must be a whole number from 1 to " + MOST + ", is '" + text + "'");
       return USUAL;
@@ -67,7 +67,7 @@ record Page<T>(List<T> items, @Nullable String next) {
       BiFunction<@Nullable String, Integer, List<R>> fetch,
       Function<R, String> id,
       Function<R, T> view) {
-    // One more than asked for tells whether there is another page.
+    // One more than asked for shows whether there is another page.
     List<R> rows = fetch.apply(request.before, request.limit + 1);
     boolean more = rows.size() > request.limit;
     List<R> shown = more ? rows.subList(0, request.limit) : rows;

@@ -78,7 +78,7 @@ public class RatingResource {
   }
 
   private static ResultTable csv(HeldDatabase database, RatingOrder order, boolean shares) {
-    // Whatever is wrong is told before the first byte is sent.
+    // Whatever is wrong is reported before the first byte is sent.
     List<RatingConfidence> rated =
         shares
             ? DatabaseRating.letters(database, order).stream().toList()

@@ -7,12 +7,12 @@ import dev.wattstick.record.run.Integrity;
 import dev.wattstick.record.run.RunDirectory;
 import dev.wattstick.record.run.Verification;
 import dev.wattstick.service.fault.Faults;
-import dev.wattstick.service.publish.IndexedRun;
 import dev.wattstick.service.publish.RunArchive;
 import dev.wattstick.service.publish.RunDamagedException;
 import dev.wattstick.service.publish.RunDeletion;
 import dev.wattstick.service.publish.RunFilter;
 import dev.wattstick.service.publish.RunIndex;
+import dev.wattstick.service.publish.RunRow;
 import dev.wattstick.service.publish.Runs;
 import dev.wattstick.service.queue.Job;
 import dev.wattstick.service.queue.JobState;
@@ -76,7 +76,7 @@ public class RunResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "List runs, newest first")
-  public RestResponse<Page<IndexedRun>> list(
+  public RestResponse<Page<RunRow>> list(
       @Parameter(description = "Of this model", example = "Digits") @QueryParam("model")
           @Nullable String model,
       @Parameter(description = "With this engine", example = "tflite") @QueryParam("engine")
@@ -100,12 +100,9 @@ public class RunResource {
     Page.Request asked = page.page(faults);
     AnswerForm form = page.form(faults);
     faults.demandNone("The query");
-    Page<IndexedRun> found =
+    Page<RunRow> found =
         Page.fetch(
-            asked,
-            (before, most) -> index.list(filter, before, most),
-            IndexedRun::id,
-            this::asItIsNow);
+            asked, (before, most) -> index.list(filter, before, most), RunRow::id, this::asItIsNow);
     if (found.items().isEmpty()) {
       names.model(model, name -> isInRuns(name, null, null), faults);
       names.engine(engine, name -> isInRuns(null, name, null), faults);
@@ -164,7 +161,7 @@ public class RunResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response archive(@PathParam("id") String id) throws IOException {
     java.nio.file.Path folder = whole(id).path();
-    IndexedRun row = row(id);
+    RunRow row = row(id);
     RunArchive archive = new RunArchive(folder, row.directory(), row.finishedAt());
     StreamingOutput content = archive::write;
     return Response.ok(content)
@@ -194,13 +191,13 @@ public class RunResource {
   /**
    * Reading all files of a page's runs would take long; that a directory is gone is seen at once.
    */
-  private IndexedRun asItIsNow(IndexedRun row) {
+  private RunRow asItIsNow(RunRow row) {
     return runs.exists(row.directory()) ? row : row.with(runs.verify(row.directory()));
   }
 
   /** The directory of a run whose files are what was written. */
   private RunDirectory whole(String id) {
-    IndexedRun row = row(id);
+    RunRow row = row(id);
     Verification now = index.found(row, runs.verify(row.directory())).verification();
     if (now.integrity() == Integrity.DELETED) {
       throw new UnknownNameException(
@@ -216,7 +213,7 @@ public class RunResource {
     return new RunDirectory(runs.path(row.directory()));
   }
 
-  private IndexedRun row(String id) {
+  private RunRow row(String id) {
     return index.find(id).orElseThrow(() -> unknown(id));
   }
 

@@ -119,7 +119,7 @@ public class StatisticsResource {
           return level;
         }
       } catch (NumberFormatException e) {
-        // Told below, like a number out of range.
+        // Reported below, like a number out of range.
       }
     }
     faults.add("/alpha", "must be a number from 0.000001 to 0.999999, is '" + text + "'");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The arrays that were given for a model's inputs; all faults are told at once. */
+/** The arrays that were given for a model's inputs; all faults are reported at once. */
 public final class GivenInputs {
   private final List<Given> files;
 

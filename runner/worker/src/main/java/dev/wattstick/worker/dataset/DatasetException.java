@@ -2,7 +2,7 @@ package dev.wattstick.worker.dataset;
 
 import java.util.List;
 
-/** A dataset cannot be used, or does not fit the model; tells all its faults at once. */
+/** A dataset cannot be used, or does not fit the model; lists all its faults at once. */
 public final class DatasetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int TOLD_FAULTS = 20;

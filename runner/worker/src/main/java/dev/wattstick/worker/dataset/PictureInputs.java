@@ -26,7 +26,7 @@ public final class PictureInputs {
   }
 
   /**
-   * @param spec null when the catalog does not tell it
+   * @param spec null when the catalog does not have it
    * @param inputs of the model
    * @throws DatasetException with all reasons why the pictures cannot become the model's input
    */

@@ -56,7 +56,7 @@ final class PixelTable {
   }
 
   /**
-   * @param faults is told why there is no table
+   * @param faults receives why there is no table
    * @return null when there is a fault
    */
   static @Nullable PixelTable of(

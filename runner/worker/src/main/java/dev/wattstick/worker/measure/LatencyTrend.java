@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether latency grows with the number of the query. The queries are cut into windows of equal
  * size, and the windows' medians ranked: Spearman's correlation of rank and window number, with
- * mean ranks for ties, tells the direction whatever the shape of the growth and its outliers.
+ * mean ranks for ties, shows the direction whatever the shape of the growth and its outliers.
  */
 final class LatencyTrend {
   private static final int MOST_WINDOWS = 20;

@@ -34,7 +34,7 @@ public final class MeasureTask {
 
   /**
    * @param clock nanoseconds: {@code System::nanoTime}
-   * @param progress is told when a phase begins, never from within the timed loop
+   * @param progress is called when a phase begins, never from within the timed loop
    */
   public MeasureTask(
       List<EngineProvider> engines,

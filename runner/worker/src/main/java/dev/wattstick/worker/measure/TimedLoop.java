@@ -49,7 +49,7 @@ final class TimedLoop {
         model.resetState();
       }
       long startNs = clock.getAsLong();
-      // The time that the record tells begins here too, so that it is never short of the rule's.
+      // The time that the record has begins here too, so that it is never short of the rule's.
       originNs = queries == 0 ? startNs : originNs;
       for (int i = 0; i < input.length; i++) {
         model.writeInput(i, input[i]);

@@ -18,7 +18,7 @@ public final class TfLiteProvider implements EngineProvider {
   private final String processorName;
 
   /**
-   * @param processorName what the processor calls itself; TensorFlow Lite does not tell
+   * @param processorName what the processor calls itself; TensorFlow Lite does not say
    */
   public TfLiteProvider(String processorName) {
     this.processorName = processorName;

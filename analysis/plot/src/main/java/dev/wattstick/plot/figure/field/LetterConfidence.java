@@ -34,8 +34,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How firm compound letters are: the share of bootstrap resamples of the runs behind a row that
- * give the row's letter ({@link RatingConfidence}), on the scale of the figures. A panel a dataset.
+ * The confidence of compound letters: the share of bootstrap resamples of the runs behind a row
+ * that give the row's letter ({@link RatingConfidence}), on the scale of the figures. A panel a
+ * dataset.
  */
 final class LetterConfidence implements Plot<LetterConfidence.Result> {
   private static final String COMPOUND = "compound";

@@ -7,7 +7,7 @@ import dev.wattstick.record.Verdict;
  *
  * @param key where its environment says what differs, if rows had to be told apart
  */
-record RunRow(
+record MergedRow(
     RunSummary.RowKey key,
     RunSummary.Conditions conditions,
     Verdict.Value verdict,

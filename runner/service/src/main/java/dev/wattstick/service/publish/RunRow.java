@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param integrity what was found when its files were last compared with their checksums
  * @param damage what is wrong with them; null when nothing is
  */
-public record IndexedRun(
+public record RunRow(
     String id,
     String directory,
     String model,
@@ -54,9 +54,9 @@ public record IndexedRun(
           + " finished_at, latency_p50_ns, latency_p90_ns, latency_mean_ns, throughput,"
           + " joules_per_inference, integrity, damage";
 
-  static IndexedRun of(String directory, RunRecord record, Verification verified) {
+  static RunRow of(String directory, RunRecord record, Verification verified) {
     LatencyStatistics latency = record.latency().inference();
-    return new IndexedRun(
+    return new RunRow(
         record.id(),
         directory,
         record.model().model(),
@@ -84,8 +84,8 @@ public record IndexedRun(
         verified.damage());
   }
 
-  static IndexedRun read(ResultSet row) throws SQLException {
-    return new IndexedRun(
+  static RunRow read(ResultSet row) throws SQLException {
+    return new RunRow(
         row.getString("id"),
         row.getString("directory"),
         row.getString("model"),
@@ -119,8 +119,8 @@ public record IndexedRun(
   }
 
   /** The same run, of which this was found now. */
-  public IndexedRun with(Verification now) {
-    return new IndexedRun(
+  public RunRow with(Verification now) {
+    return new RunRow(
         id,
         directory,
         model,
