@@ -4,7 +4,7 @@
  *
  * <p>Why no data binding on records: each command that rates reads three such files, and binding
  * costs 0.16 s of processor time at the start of a process, with a class archive, where the whole
- * command takes 0.4 s; and a file is refused with everything that is wrong with it at once, by the
+ * command takes 0.66 s; and a file is refused with everything that is wrong with it at once, by the
  * names in it, where binding stops at the first field that does not fit. What a service reads and
  * writes over REST is bound.
  */
