@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wattstick.record.ModelFile.ExternalFile;
-import dev.wattstick.record.Sha256;
 import dev.wattstick.record.files.DurableFiles;
 import dev.wattstick.record.files.Folders;
 import dev.wattstick.record.modelfile.ModelParts;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +64,8 @@ public final class Uploads {
   public synchronized Stored store(UploadForm form, Faults faults) throws IOException {
     Catalog catalog = models.current();
     ModelParts parts = new UploadCheck(form, faults).check(catalog);
-    Sent sent = Sent.of(form, parts, catalog);
-    Optional<CatalogModel> existing = catalog.model(sent.name);
+    SentModel sent = SentModel.of(form, parts, catalog);
+    Optional<CatalogModel> existing = catalog.model(sent.name());
     if (existing.isPresent()) {
       Optional<CatalogFile> same =
           existing.get().files().stream().filter(sent::isSameFileAs).findFirst();
@@ -77,7 +75,7 @@ public final class Uploads {
       refuseForeign(existing.get(), sent);
     }
     write(sent, form, task(form, catalog), parts);
-    CatalogModel stored = models.current().model(sent.name).orElseThrow();
+    CatalogModel stored = models.current().model(sent.name()).orElseThrow();
     return new Stored(stored, true);
   }
 
@@ -98,7 +96,7 @@ public final class Uploads {
    */
   public synchronized void delete(
       String name, @Nullable String sha256, Consumer<List<String>> check) throws IOException {
-    Path file = folder.resolve("catalog.json");
+    Path file = catalog();
     ObjectNode root = (ObjectNode) JSON.readTree(Files.readString(file));
     List<JsonNode> gone = UploadedEntries.remove(root, name, sha256);
     check.accept(gone.stream().map(one -> one.path("sha256").asText()).toList());
@@ -113,20 +111,21 @@ public final class Uploads {
     }
   }
 
-  private static void refuseForeign(CatalogModel existing, Sent sent) {
+  private static void refuseForeign(CatalogModel existing, SentModel sent) {
     if (existing.origin() == CatalogModel.Origin.CATALOG) {
-      throw refused("'" + sent.name + "' is a model of the catalog; give the upload another name");
+      throw refused(
+          "'" + sent.name() + "' is a model of the catalog; give the upload another name");
     }
     for (CatalogFile file : existing.files()) {
-      if (file.file().format().equals(sent.format)
-          && file.file().precision().equals(sent.precision)) {
+      if (file.file().format().equals(sent.format())
+          && file.file().precision().equals(sent.precision())) {
         throw refused(
             "'"
-                + sent.name
+                + sent.name()
                 + "' has another "
-                + sent.precision
+                + sent.precision()
                 + " "
-                + sent.format
+                + sent.format()
                 + " file already; give this one another name");
       }
     }
@@ -147,8 +146,9 @@ public final class Uploads {
         .orElse("other");
   }
 
-  private void write(Sent sent, UploadForm form, String task, ModelParts parts) throws IOException {
-    Path target = folder.resolve(sent.digest).resolve(storedName(parts));
+  private void write(SentModel sent, UploadForm form, String task, ModelParts parts)
+      throws IOException {
+    Path target = folder.resolve(sent.digest()).resolve(storedName(parts));
     if (!Files.exists(target)) {
       Path staging = Files.createTempDirectory(folder, STAGING);
       try {
@@ -160,7 +160,7 @@ public final class Uploads {
         for (Map.Entry<String, Path> part : parts.external().entrySet()) {
           copy(part.getValue(), main.resolveSibling(part.getKey()).normalize());
         }
-        DurableFiles.publish(staging, folder.resolve(sent.digest));
+        DurableFiles.publish(staging, folder.resolve(sent.digest()));
       } finally {
         Folders.delete(staging);
       }
@@ -182,8 +182,8 @@ public final class Uploads {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void enter(Sent sent, UploadForm form, String task, Path path) throws IOException {
-    Path file = folder.resolve("catalog.json");
+  private void enter(SentModel sent, UploadForm form, String task, Path path) throws IOException {
+    Path file = catalog();
     ObjectNode root =
         Files.exists(file)
             ? (ObjectNode) JSON.readTree(Files.readString(file))
@@ -191,16 +191,16 @@ public final class Uploads {
     ObjectNode entry = entry(root, sent, form, task);
     ObjectNode node = entry.withArray("/files").addObject();
     node.put("path", path.toString().replace('\\', '/'));
-    node.put("format", sent.format);
-    node.put("precision", sent.precision);
+    node.put("format", sent.format());
+    node.put("precision", sent.precision());
     node.put("bytes", Files.size(folder.resolve(path)));
-    node.put("sha256", sent.sha256);
-    node.put("givenName", sent.fileName);
-    if (sent.weightsSha256 != null) {
+    node.put("sha256", sent.sha256());
+    node.put("givenName", sent.fileName());
+    if (sent.weightsSha256() != null) {
       node.put("weights", ModelParts.weightsOf(path).toString().replace('\\', '/'));
-      node.put("weightsSha256", sent.weightsSha256);
+      node.put("weightsSha256", sent.weightsSha256());
     }
-    for (ExternalFile other : sent.external) {
+    for (ExternalFile other : sent.external()) {
       node.withArray("/external")
           .addObject()
           .put("location", other.location())
@@ -213,14 +213,14 @@ public final class Uploads {
     DurableFiles.replace(file, JSON.writeValueAsBytes(root));
   }
 
-  private static ObjectNode entry(ObjectNode root, Sent sent, UploadForm form, String task) {
+  private static ObjectNode entry(ObjectNode root, SentModel sent, UploadForm form, String task) {
     for (var model : root.withArray("/models")) {
-      if (model.path("name").asText().equals(sent.name)) {
+      if (model.path("name").asText().equals(sent.name())) {
         return (ObjectNode) model;
       }
     }
     ObjectNode entry = root.withArray("/models").addObject();
-    entry.put("name", sent.name);
+    entry.put("name", sent.name());
     entry.put("task", task);
     entry.put("license", form.license());
     entry.put("source", form.source());
@@ -228,81 +228,7 @@ public final class Uploads {
     return entry;
   }
 
-  /**
-   * What was sent, with its digests.
-   *
-   * @param fileName what messages call it
-   * @param digest of all its files together
-   */
-  private record Sent(
-      String name,
-      String fileName,
-      String precision,
-      String format,
-      String sha256,
-      @Nullable String weightsSha256,
-      List<ExternalFile> external,
-      String digest) {
-
-    static Sent of(UploadForm form, ModelParts parts, Catalog catalog) throws IOException {
-      String format = parts.content().format().id();
-      String precision = form.precision() == null ? "unknown" : form.precision();
-      String sha256 = Sha256.of(parts.file());
-      String weightsSha256 = parts.weights() == null ? null : Sha256.of(parts.weights());
-      List<ExternalFile> external = external(parts);
-      String digest = digest(sha256, weightsSha256, external);
-      Sent sent = new Sent("", "", precision, format, sha256, weightsSha256, external, digest);
-      return sent.named(
-          form.name() == null
-              ? UploadName.of(form.fileName(), digest, name -> sent.isOthers(catalog, name))
-              : form.name(),
-          form.fileName());
-    }
-
-    private Sent named(String newName, @Nullable String newFileName) {
-      return new Sent(
-          newName,
-          newFileName == null ? "the file of " + newName : newFileName,
-          precision,
-          format,
-          sha256,
-          weightsSha256,
-          external,
-          digest);
-    }
-
-    private boolean isOthers(Catalog catalog, String aName) {
-      return catalog.model(aName).stream()
-          .flatMap(model -> model.files().stream())
-          .anyMatch(file -> !isSameFileAs(file));
-    }
-
-    private static List<ExternalFile> external(ModelParts parts) throws IOException {
-      List<ExternalFile> files = new ArrayList<>();
-      for (Map.Entry<String, Path> part : parts.external().entrySet()) {
-        Path file = part.getValue();
-        files.add(new ExternalFile(part.getKey(), Files.size(file), Sha256.of(file)));
-      }
-      return List.copyOf(files);
-    }
-
-    /** The file's own digest where it is the only one. */
-    private static String digest(
-        String sha256, @Nullable String weightsSha256, List<ExternalFile> external) {
-      if (weightsSha256 == null && external.isEmpty()) {
-        return sha256;
-      }
-      StringBuilder all = new StringBuilder(sha256);
-      all.append(weightsSha256 == null ? "" : weightsSha256);
-      external.forEach(file -> all.append(file.location()).append('\n').append(file.sha256()));
-      return Sha256.of(all.toString());
-    }
-
-    boolean isSameFileAs(CatalogFile file) {
-      return file.file().sha256().equals(sha256)
-          && Objects.equals(file.file().weightsSha256(), weightsSha256)
-          && Objects.requireNonNullElse(file.file().external(), List.of()).equals(external)
-          && file.file().precision().equals(precision);
-    }
+  private Path catalog() {
+    return folder.resolve("catalog.json");
   }
 }
