@@ -17,8 +17,4 @@ public record IntakeSettings(StudyNames names, Path scratch, ArchiveLimits limit
     return new IntakeSettings(
         StudyNames.NONE, Path.of(System.getProperty("java.io.tmpdir")), ArchiveLimits.DEFAULT);
   }
-
-  public IntakeSettings withNames(StudyNames other) {
-    return new IntakeSettings(other, scratch, limits);
-  }
 }

@@ -159,8 +159,4 @@ public final class RatingInput {
   String[] environmentColumn() {
     return environment;
   }
-
-  String[] modelColumn() {
-    return model;
-  }
 }

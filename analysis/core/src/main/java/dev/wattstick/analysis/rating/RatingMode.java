@@ -54,21 +54,4 @@ public enum RatingMode {
       case WORST -> indices.last();
     };
   }
-
-  /**
-   * One rating of several, equally weighted, in the same sense as for indices: {@code BEST} is the
-   * best class. A mean may lie between two classes.
-   *
-   * @param ratings 0 (A) to 4 (E), at least one
-   */
-  public double ofRatings(int... ratings) {
-    if (ratings.length == 0) {
-      throw new ResultException("Nothing to aggregate.", List.of("Give at least one rating."));
-    }
-    WeightedIndices goodness = new WeightedIndices(ratings.length);
-    for (int rating : ratings) {
-      goodness.add(-rating, 1.0 / ratings.length);
-    }
-    return 0.0 - aggregate(goodness);
-  }
 }

@@ -114,9 +114,4 @@ public final class Typeface {
       runs.add(new TextRun(text, font));
     }
   }
-
-  /** Whether the font is one of the embedded ones. */
-  boolean embeds(Font font) {
-    return fonts.values().stream().anyMatch(own -> own.getFontName().equals(font.getFontName()));
-  }
 }
