@@ -38,15 +38,15 @@ class HomeOfOneOwnerTest {
     home.prepare();
     Path run = Files.createDirectory(home.runs().resolve("r"));
     Path record = with(Files.writeString(run.resolve("run.json"), "{}"), "r--r--r--");
-    Path stranger = with(Files.writeString(folder.resolve("not-ours"), ""), "rw-r--r--");
-    Files.createSymbolicLink(run.resolve("link"), stranger);
+    Path foreign = with(Files.writeString(folder.resolve("not-ours"), ""), "rw-r--r--");
+    Files.createSymbolicLink(run.resolve("link"), foreign);
     with(run, "r-xr-xr-x");
     with(home.path(), "rwxr-xr-x");
     home.closeToOthers();
     assertThat(mode(home.path())).isEqualTo("rwx------");
     assertThat(mode(run)).isEqualTo("r-x------");
     assertThat(mode(record)).isEqualTo("r--------");
-    assertThat(mode(stranger)).as("not through a link").isEqualTo("rw-r--r--");
+    assertThat(mode(foreign)).as("not through a link").isEqualTo("rw-r--r--");
     Folders.delete(run);
   }
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One test per way in which a file or a wish can be wrong; skipped where there is no OpenVINO. */
+/**
+ * One test per way in which a file or an option can be wrong; skipped where there is no OpenVINO.
+ */
 class OpenVinoRefusalTest {
   private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private static final int SEEDS = 100;

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One test per way in which a file or a wish can be wrong. */
+/** One test per way in which a file or an option can be wrong. */
 class TfLiteRefusalTest {
   private static final LoadOptions ONE = new LoadOptions(DeviceId.CPU, 1, 1);
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
